@@ -1,0 +1,54 @@
+package io.thor.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The sign of life of one server node, with the figures of its jobs and feeds.
+ *
+ * @param tick ticks of the heartbeat timer since the start
+ * @param intervalSeconds between two of these messages
+ * @param staleAfterSeconds without one a reader holds the connection for dead
+ * @param sessions open WebSocket sessions of this node
+ */
+@WireType("heartbeat")
+public record HeartbeatUpdate(
+    Instant timestamp,
+    long tick,
+    long uptimeSeconds,
+    long intervalSeconds,
+    long staleAfterSeconds,
+    List<Job> jobs,
+    List<Feed> feeds,
+    int sessions)
+    implements Message {
+
+  /**
+   * One job since the start.
+   *
+   * @param lastRun when it last began; empty before the first run
+   * @param overruns turns that were skipped because the one before had not ended
+   */
+  public record Job(
+      String name,
+      Optional<Instant> lastRun,
+      long lastDurationMs,
+      long runs,
+      long failures,
+      long overruns) {}
+
+  /**
+   * One market-data feed.
+   *
+   * @param lastMessage when it last said anything, a trade or a sign of life
+   */
+  public record Feed(String name, FeedStatus status, Optional<Instant> lastMessage) {}
+
+  public HeartbeatUpdate {
+    Objects.requireNonNull(timestamp, "timestamp");
+    jobs = List.copyOf(jobs);
+    feeds = List.copyOf(feeds);
+  }
+}

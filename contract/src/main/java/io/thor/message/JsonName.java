@@ -1,0 +1,13 @@
+package io.thor.message;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names a record component on the wire where its Java name cannot be the snake_case of it. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface JsonName {
+  String value();
+}
