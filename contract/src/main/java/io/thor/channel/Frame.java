@@ -8,6 +8,7 @@ import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
 import io.thor.message.TopicMessage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,6 +53,12 @@ public final class Frame {
     return new Frame(message.type(), utf8, Audience.EVERYONE, Retention.LATEST, Optional.empty());
   }
 
+  /** Wraps what is said to one session alone, such as the answer to its ping. */
+  public static Frame answer(String type, String json) {
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    return new Frame(type, utf8, Audience.EVERYONE, Retention.LOG, Optional.empty());
+  }
+
   public String type() {
     return type;
   }
@@ -76,7 +83,7 @@ public final class Frame {
 
   /** The JSON text. */
   public String text() {
-    return new String(utf8, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   /** Bytes of the JSON text. */

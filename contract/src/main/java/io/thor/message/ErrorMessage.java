@@ -14,4 +14,9 @@ public record ErrorMessage(String code, String message, boolean retry) implement
     Checks.text("code", code);
     Checks.text("message", message);
   }
+
+  @Override
+  public Retention retention() {
+    return Retention.LOG;
+  }
 }

@@ -1,5 +1,6 @@
 package io.thor.message;
 
+import io.thor.json.JsonName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;

@@ -12,4 +12,9 @@ public sealed interface Message permits TopicMessage, HeartbeatUpdate, ErrorMess
   default String type() {
     return MessageTypes.of(getClass()).type();
   }
+
+  /** How a session that cannot take every message is served. */
+  default Retention retention() {
+    return Retention.LATEST;
+  }
 }

@@ -1,5 +1,7 @@
 package io.thor.message;
 
+import io.thor.json.JsonText;
+import io.thor.json.RecordJson;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,14 +26,12 @@ public final class MessageEncoder {
       json.name("as_of").text(position.asOf().toString());
     }
     json.name("data");
-    RecordShape.of(message.getClass()).write(json, message);
+    RecordJson.write(json, (Record) message);
     return json.endObject().toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The {@code data} object alone. */
   public static String encodeData(Message message) {
-    JsonText json = new JsonText();
-    RecordShape.of(message.getClass()).write(json, message);
-    return json.toString();
+    return RecordJson.write((Record) message);
   }
 }

@@ -1,16 +1,18 @@
 package io.thor.message;
 
+import io.thor.json.JsonSkip;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * Where a state stands on its topic.
+ * Where a state stands on its topic. The envelope carries it, never the {@code data}.
  *
  * @param epoch changes when the numbering restarts
  * @param seq 1 for the first committed state of the epoch, then one more for each
  * @param asOf the moment of the state, cut to milliseconds
  */
+@JsonSkip
 public record StreamPosition(String epoch, long seq, Instant asOf) {
 
   public StreamPosition {

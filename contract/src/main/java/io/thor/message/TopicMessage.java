@@ -25,9 +25,4 @@ public sealed interface TopicMessage extends Message
   default Audience audience() {
     return Audience.EVERYONE;
   }
-
-  /** How a session that cannot take every message is served. */
-  default Retention retention() {
-    return Retention.LATEST;
-  }
 }

@@ -1,41 +1,41 @@
-package io.thor.message;
+package io.thor.json;
 
 import java.math.BigDecimal;
 
 /** Builds one JSON text. Not thread safe. */
-final class JsonText {
+public final class JsonText {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder out = new StringBuilder(512);
   private boolean first = true;
 
-  JsonText beginObject() {
+  public JsonText beginObject() {
     out.append('{');
     first = true;
     return this;
   }
 
-  JsonText endObject() {
+  public JsonText endObject() {
     out.append('}');
     first = false;
     return this;
   }
 
-  JsonText beginArray() {
+  public JsonText beginArray() {
     out.append('[');
     first = true;
     return this;
   }
 
-  JsonText endArray() {
+  public JsonText endArray() {
     out.append(']');
     first = false;
     return this;
   }
 
   /** A member's name; the value must follow. */
-  JsonText name(String name) {
+  public JsonText name(String name) {
     element();
     quoted(name);
     out.append(':');
@@ -43,7 +43,7 @@ final class JsonText {
   }
 
   /** Starts the next element of an array. */
-  JsonText element() {
+  public JsonText element() {
     if (!first) {
       out.append(',');
     }
@@ -51,22 +51,22 @@ final class JsonText {
     return this;
   }
 
-  JsonText text(String value) {
+  public JsonText text(String value) {
     quoted(value);
     return this;
   }
 
-  JsonText number(long value) {
+  public JsonText number(long value) {
     out.append(value);
     return this;
   }
 
-  JsonText number(BigDecimal value) {
+  public JsonText number(BigDecimal value) {
     out.append(value.toPlainString());
     return this;
   }
 
-  JsonText bool(boolean value) {
+  public JsonText bool(boolean value) {
     out.append(value);
     return this;
   }

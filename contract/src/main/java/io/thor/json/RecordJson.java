@@ -1,4 +1,4 @@
-package io.thor.message;
+package io.thor.json;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,24 +6,26 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * How one record class is written: its components in order under snake_case names. The {@link
- * StreamPosition} is left out, for the envelope has it; an empty {@link Optional} is left out, for
- * missing is not null.
+ * How one record class is written. Types marked {@link JsonSkip} are left out; an empty {@link
+ * Optional} is left out too, for missing is not null. Values may be decimals, whole numbers,
+ * booleans, records, collections, maps with text keys; all else is written by its {@code toString}.
  *
  * <p>Threads: immutable.
  */
-final class RecordShape {
+public final class RecordJson {
 
-  private static final ClassValue<RecordShape> SHAPES =
+  private static final ClassValue<RecordJson> SHAPES =
       new ClassValue<>() {
         @Override
-        protected RecordShape computeValue(Class<?> type) {
-          return new RecordShape(type);
+        protected RecordJson computeValue(Class<?> type) {
+          return new RecordJson(type);
         }
       };
 
@@ -33,22 +35,30 @@ final class RecordShape {
 
   private final Component[] components;
 
-  private RecordShape(Class<?> type) {
+  private RecordJson(Class<?> type) {
     if (!type.isRecord()) {
       throw new IllegalArgumentException(type.getName() + " is not a record");
     }
     components =
         Stream.of(type.getRecordComponents())
-            .filter(component -> component.getType() != StreamPosition.class)
-            .map(RecordShape::component)
+            .filter(component -> !component.getType().isAnnotationPresent(JsonSkip.class))
+            .map(RecordJson::component)
             .toArray(Component[]::new);
   }
 
-  static RecordShape of(Class<?> type) {
-    return SHAPES.get(type);
+  /** The JSON text of a record. */
+  public static String write(Record value) {
+    JsonText json = new JsonText();
+    write(json, value);
+    return json.toString();
   }
 
-  void write(JsonText json, Object value) {
+  /** Writes a record as the next value. */
+  public static void write(JsonText json, Record value) {
+    SHAPES.get(value.getClass()).members(json, value);
+  }
+
+  private void members(JsonText json, Object value) {
     json.beginObject();
     for (Component component : components) {
       Object read = read(component, value);
@@ -68,8 +78,12 @@ final class RecordShape {
       json.number(((Number) value).longValue());
     } else if (value instanceof Boolean bool) {
       json.bool(bool);
-    } else if (value instanceof Record) {
-      of(value.getClass()).write(json, value);
+    } else if (value instanceof Record record) {
+      write(json, record);
+    } else if (value instanceof Map<?, ?> map) {
+      json.beginObject();
+      map.forEach((name, member) -> value(json.name(name.toString()), member));
+      json.endObject();
     } else if (value instanceof Collection<?> collection) {
       json.beginArray();
       collection.forEach(element -> value(json.element(), element));
@@ -105,6 +119,6 @@ final class RecordShape {
     JsonName given = component.getAnnotation(JsonName.class);
     return given != null
         ? given.value()
-        : HUMP.matcher(component.getName()).replaceAll("_").toLowerCase(java.util.Locale.ROOT);
+        : HUMP.matcher(component.getName()).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package io.thor.message;
+package io.thor.json;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** Names a record component on the wire where its Java name cannot be the snake_case of it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface JsonName {
+public @interface JsonName {
   String value();
 }

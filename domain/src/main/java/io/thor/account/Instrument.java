@@ -1,0 +1,67 @@
+package io.thor.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+
+/** What can be traded and held. */
+@Entity
+@Table(name = "instrument")
+public class Instrument {
+
+  @Id private String symbol;
+  private String description;
+
+  @Column(name = "asset_type")
+  private String assetType;
+
+  private BigDecimal multiplier;
+
+  @Column(name = "market_id")
+  private String marketId;
+
+  private String country;
+
+  protected Instrument() {}
+
+  Instrument(
+      String symbol,
+      String description,
+      String assetType,
+      BigDecimal multiplier,
+      String marketId,
+      String country) {
+    this.symbol = symbol;
+    this.description = description;
+    this.assetType = assetType;
+    this.multiplier = multiplier;
+    this.marketId = marketId;
+    this.country = country;
+  }
+
+  public String getSymbol() {
+    return symbol;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public String getAssetType() {
+    return assetType;
+  }
+
+  public BigDecimal getMultiplier() {
+    return multiplier;
+  }
+
+  public String getMarketId() {
+    return marketId;
+  }
+
+  public String getCountry() {
+    return country;
+  }
+}

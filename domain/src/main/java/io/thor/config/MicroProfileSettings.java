@@ -1,0 +1,35 @@
+package io.thor.config;
+
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** MicroProfile Config, on servers that have it. */
+final class MicroProfileSettings {
+
+  private static final boolean PRESENT = present();
+
+  private MicroProfileSettings() {}
+
+  static Optional<String> find(String key) {
+    return PRESENT ? Reader.find(key) : Optional.empty();
+  }
+
+  private static boolean present() {
+    try {
+      Class.forName(
+          "org.eclipse.microprofile.config.ConfigProvider",
+          false,
+          MicroProfileSettings.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Apart, so that the API is linked only where it exists. */
+  private static final class Reader {
+    static Optional<String> find(String key) {
+      return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+    }
+  }
+}

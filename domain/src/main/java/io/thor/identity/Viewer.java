@@ -1,0 +1,29 @@
+package io.thor.identity;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A signed-in user, as the request sees them.
+ *
+ * @param accountIds the accounts that are theirs
+ * @param expires when the token ends
+ */
+public record Viewer(String username, Set<Role> roles, Set<String> accountIds, Instant expires)
+    implements Principal {
+
+  public Viewer {
+    roles = Set.copyOf(roles);
+    accountIds = Set.copyOf(accountIds);
+  }
+
+  @Override
+  public String getName() {
+    return username;
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,65 @@
+package io.thor.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * The entity manager of the caller's transaction, and transactions of one's own.
+ *
+ * <p>Both are looked up: an entity manager that is injected into a library bean is null on one
+ * server when a timer touches the bean first, and {@code @Transactional} leaves a failed write
+ * committed when an EJB calls it on three.
+ *
+ * <p>Threads: any.
+ */
+@ApplicationScoped
+public class Database {
+
+  /** Where the start-up bean declares its persistence context. */
+  public static final String ENTITY_MANAGER = "java:app/thor/em";
+
+  /** Where the start-up bean declares its {@link Transactions}. */
+  public static final String TRANSACTIONS = "java:app/thor/transactions";
+
+  private volatile EntityManager entityManager;
+  private volatile Transactions transactions;
+
+  /** Looks up what the others use, on a thread that may. Called once by the start-up bean. */
+  public void connect() {
+    entityManager = lookUp(ENTITY_MANAGER, EntityManager.class);
+    transactions = lookUp(TRANSACTIONS, Transactions.class);
+  }
+
+  /** The container's proxy, bound to the transaction of the calling thread. */
+  public EntityManager entityManager() {
+    return connected(entityManager);
+  }
+
+  /**
+   * Runs work in a new transaction and returns after its commit.
+   *
+   * <p>Errors: what the work throws rolls the transaction back and reaches the caller, wrapped by
+   * the container.
+   */
+  public <T> T inNewTransaction(Supplier<T> work) {
+    return connected(transactions).requiresNew(work);
+  }
+
+  private static <T> T connected(T value) {
+    if (value == null) {
+      throw new IllegalStateException("the database is not connected yet; wait for readiness");
+    }
+    return value;
+  }
+
+  private static <T> T lookUp(String name, Class<T> type) {
+    try {
+      return type.cast(InitialContext.<Object>doLookup(name));
+    } catch (NamingException e) {
+      throw new IllegalStateException(name + " is not bound; the start-up bean declares it", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.thor.jobs;
+
+import io.thor.channel.ConnectedSessions;
+import io.thor.config.Settings;
+import io.thor.feed.Feeds;
+import io.thor.message.HeartbeatUpdate;
+import io.thor.message.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Counts ticks and fires the heartbeat message. Not thread safe; the timer alone calls it. */
+@ApplicationScoped
+public class Heartbeat {
+
+  /** Key: ticks from one message to the next. */
+  static final String BROADCAST_KEY = "thor.heartbeat.broadcast-every-ticks";
+
+  private static final int DEFAULT_BROADCAST_TICKS = 30;
+
+  @Inject Event<Message> events;
+  @Inject JobRegistry jobs;
+  @Inject Feeds feeds;
+  @Inject ConnectedSessions sessions;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  private Instant started;
+  private int broadcastTicks;
+  private Duration interval;
+  private long ticks;
+
+  void start(Duration tick) {
+    broadcastTicks =
+        settings.wholeNumber(BROADCAST_KEY, DEFAULT_BROADCAST_TICKS, 1, 3600);
+    interval = tick.multipliedBy(broadcastTicks);
+    started = clock.instant();
+  }
+
+  void tick() {
+    ticks++;
+    if (ticks % broadcastTicks == 0) {
+      events.fire(message());
+    }
+  }
+
+  private HeartbeatUpdate message() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new HeartbeatUpdate(
+        now,
+        ticks,
+        Duration.between(started, now).toSeconds(),
+        interval.toSeconds(),
+        interval.multipliedBy(5).dividedBy(2).toSeconds(),
+        jobs.figures(),
+        feeds.figures(),
+        sessions.count());
+  }
+}

@@ -1,0 +1,66 @@
+package io.thor.jobs;
+
+import io.thor.config.Settings;
+import io.thor.lease.Leadership;
+import io.thor.message.HeartbeatUpdate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All enabled jobs.
+ *
+ * <p>Threads: {@link #start} once, {@link #claimDue} from the timer alone, {@link #figures} from any.
+ */
+@ApplicationScoped
+public class JobRegistry {
+
+  private static final int LEAST_INTERVAL_MS = 100;
+  private static final int DAY_MS = 86_400_000;
+
+  @Inject @Any Instance<Job> jobs;
+  @Inject Settings settings;
+  @Inject Leadership leadership;
+  @Inject Clock clock;
+
+  private volatile List<ScheduledJob> scheduled = List.of();
+
+  void start() {
+    scheduled =
+        jobs.stream()
+            .filter(job -> settings.flag(key(job, "enabled"), true))
+            .sorted(Comparator.comparing(Job::name))
+            .map(this::schedule)
+            .toList();
+  }
+
+  /** The jobs that have to run now on this node; each has to be run. */
+  List<ScheduledJob> claimDue(Instant now) {
+    boolean leads = leadership.isHeld();
+    return scheduled.stream()
+        .filter(job -> leads || job.onEveryNode())
+        .filter(job -> job.claim(now))
+        .toList();
+  }
+
+  public List<HeartbeatUpdate.Job> figures() {
+    return scheduled.stream().map(ScheduledJob::figures).toList();
+  }
+
+  private ScheduledJob schedule(Job job) {
+    int fallback = Math.toIntExact(job.interval().toMillis());
+    return new ScheduledJob(
+        job,
+        settings.millis(key(job, "interval-ms"), fallback, LEAST_INTERVAL_MS, DAY_MS),
+        clock);
+  }
+
+  private static String key(Job job, String what) {
+    return "thor.jobs." + job.name() + "." + what;
+  }
+}

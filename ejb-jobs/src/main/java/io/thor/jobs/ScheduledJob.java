@@ -1,0 +1,91 @@
+package io.thor.jobs;
+
+import io.thor.message.HeartbeatUpdate;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A job with its schedule and its figures.
+ *
+ * <p>Threads: the timer asks {@link #claim}, a pooled thread runs.
+ */
+public class ScheduledJob {
+
+  private static final System.Logger LOG = System.getLogger(ScheduledJob.class.getName());
+
+  private final Job job;
+  private final Duration interval;
+  private final Clock clock;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicLong runs = new AtomicLong();
+  private final AtomicLong failures = new AtomicLong();
+  private final AtomicLong overruns = new AtomicLong();
+  private volatile Optional<Instant> lastRun = Optional.empty();
+  private volatile long lastDurationMs;
+  private Instant nextTurn;
+
+  ScheduledJob(Job job, Duration interval, Clock clock) {
+    this.job = job;
+    this.interval = interval;
+    this.clock = clock;
+    this.nextTurn = clock.instant();
+  }
+
+  boolean onEveryNode() {
+    return job.onEveryNode();
+  }
+
+  /**
+   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it. A turn that comes
+   * while the last run still goes on is skipped and counted. Called by one thread.
+   */
+  boolean claim(Instant now) {
+    boolean turn = !now.isBefore(nextTurn);
+    boolean woken = job.wakeAt().filter(at -> !now.isBefore(at)).isPresent();
+    if (!turn && !woken) {
+      return false;
+    }
+    if (turn) {
+      nextTurn = following(now);
+    }
+    if (running.compareAndSet(false, true)) {
+      return true;
+    }
+    if (turn) {
+      overruns.incrementAndGet();
+    }
+    return false;
+  }
+
+  /** Runs the claimed job; never throws. */
+  void run() {
+    Instant start = clock.instant();
+    lastRun = Optional.of(start);
+    try {
+      job.run();
+    } catch (Exception e) {
+      failures.incrementAndGet();
+      LOG.log(Level.WARNING, "job " + job.name() + " failed; it runs again at its next turn", e);
+    } finally {
+      lastDurationMs = Duration.between(start, clock.instant()).toMillis();
+      runs.incrementAndGet();
+      running.set(false);
+    }
+  }
+
+  HeartbeatUpdate.Job figures() {
+    return new HeartbeatUpdate.Job(
+        job.name(), lastRun, lastDurationMs, runs.get(), failures.get(), overruns.get());
+  }
+
+  /** Stays on the grid of the interval; turns that were missed altogether are not made up. */
+  private Instant following(Instant now) {
+    Instant next = nextTurn.plus(interval);
+    return next.isAfter(now) ? next : now.plus(interval);
+  }
+}

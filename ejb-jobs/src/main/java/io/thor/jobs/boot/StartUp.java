@@ -1,0 +1,62 @@
+package io.thor.jobs.boot;
+
+import io.thor.cutover.Cutover;
+import io.thor.cutover.EnvironmentAtStart;
+import io.thor.lease.Leadership;
+import io.thor.storage.Database;
+import io.thor.storage.Readiness;
+import io.thor.storage.Transactions;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+
+/**
+ * Makes the application ready, in order. It declares the names under which the library finds the
+ * persistence context and the transaction boundary.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+@PersistenceContext(name = Database.ENTITY_MANAGER, unitName = "thor")
+@EJB(
+    name = Database.TRANSACTIONS,
+    beanInterface = Transactions.class,
+    beanName = "TransactionBean")
+public class StartUp {
+
+  private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
+
+  @Inject Database database;
+  @Inject FirstUsers firstUsers;
+  @Inject DemoAccounts demoAccounts;
+  @Inject EnvironmentAtStart environment;
+  @Inject Cutover cutover;
+  @Inject Leadership leadership;
+  @Inject Readiness readiness;
+
+  @PostConstruct
+  void start() {
+    database.connect();
+    firstUsers.create();
+    demoAccounts.open();
+    environment.apply();
+    cutover.refresh();
+    readiness.started();
+    LOG.log(Level.INFO, "Thor is started, cutover revision {0}", cutover.current().revision());
+  }
+
+  @PreDestroy
+  void stop() {
+    readiness.stopping();
+    leadership.release();
+  }
+}

@@ -1,0 +1,50 @@
+package io.thor.rest;
+
+import jakarta.ws.rs.core.Response;
+
+/** A request that cannot be answered, as RFC 9457 describes it to the caller. */
+public class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Response.Status status;
+
+  private Problem(Response.Status status, String detail) {
+    super(detail);
+    this.status = status;
+  }
+
+  /** The request is wrong: names the field, the value and the remedy. */
+  public static Problem badRequest(String field, String value, String remedy) {
+    return new Problem(
+        Response.Status.BAD_REQUEST, "%s is '%s'; give %s".formatted(field, value, remedy));
+  }
+
+  /** A parameter is missing. */
+  public static Problem missing(String field, String remedy) {
+    return new Problem(Response.Status.BAD_REQUEST, "%s is missing; %s".formatted(field, remedy));
+  }
+
+  public static Problem unauthorized(String detail) {
+    return new Problem(Response.Status.UNAUTHORIZED, detail);
+  }
+
+  public static Problem forbidden(String detail) {
+    return new Problem(Response.Status.FORBIDDEN, detail);
+  }
+
+  /** It does not exist, or is somebody else's: the caller cannot tell which. */
+  public static Problem notFound(String what, String value) {
+    return new Problem(Response.Status.NOT_FOUND, "there is no %s '%s'".formatted(what, value));
+  }
+
+  /** Nothing was committed yet; the same request will succeed. */
+  public static Problem notYet(String what) {
+    return new Problem(
+        Response.Status.SERVICE_UNAVAILABLE, what + " is not computed yet; ask again in seconds");
+  }
+
+  Response.Status status() {
+    return status;
+  }
+}

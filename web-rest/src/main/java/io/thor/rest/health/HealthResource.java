@@ -1,0 +1,42 @@
+package io.thor.rest.health;
+
+import io.thor.rest.Access;
+import io.thor.storage.Readiness;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Whether the server lives, and whether it can serve. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+  /** The answer; {@code UP} or {@code DOWN}. */
+  public record Health(String status, Optional<String> detail) {}
+
+  @Inject Readiness readiness;
+
+  @GET
+  @Path("/live")
+  @Access(open = true)
+  public Health live() {
+    return new Health("UP", Optional.empty());
+  }
+
+  /** 503 while it cannot serve, with what stands in the way. */
+  @GET
+  @Path("/ready")
+  @Access(open = true)
+  public Response ready() {
+    Optional<String> obstacle = readiness.obstacle();
+    return obstacle.isEmpty()
+        ? Response.ok(new Health("UP", obstacle)).build()
+        : Response.status(Response.Status.SERVICE_UNAVAILABLE)
+            .entity(new Health("DOWN", obstacle))
+            .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Probes for whoever runs the server. */
+package io.thor.rest.health;
