@@ -94,51 +94,64 @@ CREATE TABLE position_row (
   PRIMARY KEY (account_id, symbol)
 );
 
--- Market data
+-- Market data. A bar knows which trades are in it (first_*, last_*, sequences), so that a late or
+-- repeated trade finds its place after a restart. Every revision of a bar is an entry of the log.
 CREATE TABLE intraday_bar (
-  symbol      VARCHAR(64)    NOT NULL,
-  seq         BIGINT         NOT NULL,
-  minute_ms   BIGINT         NOT NULL,
-  revision    INTEGER        NOT NULL,
-  as_of_ms    BIGINT         NOT NULL,
-  open_price  NUMERIC(28,10) NOT NULL,
-  high_price  NUMERIC(28,10) NOT NULL,
-  low_price   NUMERIC(28,10) NOT NULL,
-  close_price NUMERIC(28,10) NOT NULL,
-  volume      NUMERIC(28,10) NOT NULL,
-  notional    NUMERIC(38,16) NOT NULL,
-  trades      BIGINT         NOT NULL,
+  symbol        VARCHAR(64)      NOT NULL,
+  seq           BIGINT           NOT NULL,
+  as_of_ms      BIGINT           NOT NULL,
+  minute_ms     BIGINT           NOT NULL,
+  revision      INTEGER          NOT NULL,
+  open_price    NUMERIC(28,10)   NOT NULL,
+  high_price    NUMERIC(28,10)   NOT NULL,
+  low_price     NUMERIC(28,10)   NOT NULL,
+  close_price   NUMERIC(28,10)   NOT NULL,
+  volume        NUMERIC(28,10)   NOT NULL,
+  notional      NUMERIC(38,16)   NOT NULL,
+  trades        BIGINT           NOT NULL,
+  first_ms      BIGINT           NOT NULL,
+  first_trade   BIGINT           NOT NULL,
+  last_ms       BIGINT           NOT NULL,
+  last_trade    BIGINT           NOT NULL,
+  trade_numbers VARCHAR(1000000) NOT NULL,
   PRIMARY KEY (symbol, seq),
   UNIQUE (symbol, minute_ms, revision)
 );
 
+-- Minutes that have not ended, or wait for late trades.
 CREATE TABLE forming_bar (
-  symbol      VARCHAR(64)    NOT NULL PRIMARY KEY,
-  minute_ms   BIGINT         NOT NULL,
-  revision    INTEGER        NOT NULL,
-  open_price  NUMERIC(28,10) NOT NULL,
-  high_price  NUMERIC(28,10) NOT NULL,
-  low_price   NUMERIC(28,10) NOT NULL,
-  close_price NUMERIC(28,10) NOT NULL,
-  volume      NUMERIC(28,10) NOT NULL,
-  notional    NUMERIC(38,16) NOT NULL,
-  trades      BIGINT         NOT NULL
+  symbol        VARCHAR(64)      NOT NULL,
+  minute_ms     BIGINT           NOT NULL,
+  revision      INTEGER          NOT NULL,
+  open_price    NUMERIC(28,10)   NOT NULL,
+  high_price    NUMERIC(28,10)   NOT NULL,
+  low_price     NUMERIC(28,10)   NOT NULL,
+  close_price   NUMERIC(28,10)   NOT NULL,
+  volume        NUMERIC(28,10)   NOT NULL,
+  notional      NUMERIC(38,16)   NOT NULL,
+  trades        BIGINT           NOT NULL,
+  first_ms      BIGINT           NOT NULL,
+  first_trade   BIGINT           NOT NULL,
+  last_ms       BIGINT           NOT NULL,
+  last_trade    BIGINT           NOT NULL,
+  trade_numbers VARCHAR(1000000) NOT NULL,
+  PRIMARY KEY (symbol, minute_ms)
 );
 
 CREATE TABLE session_vwap (
-  symbol        VARCHAR(64)    NOT NULL PRIMARY KEY,
+  symbol        VARCHAR(64)    NOT NULL,
   session_date  DATE           NOT NULL,
   notional      NUMERIC(38,16) NOT NULL,
   volume        NUMERIC(28,10) NOT NULL,
-  last_trade_ms BIGINT         NOT NULL
+  last_trade_ms BIGINT         NOT NULL,
+  PRIMARY KEY (symbol, session_date)
 );
 
--- How far a feed has been taken over, and the price to mark with.
-CREATE TABLE last_trade (
-  symbol     VARCHAR(64)    NOT NULL PRIMARY KEY,
-  trade_seq  BIGINT         NOT NULL,
-  price      NUMERIC(28,10) NOT NULL,
-  traded_ms  BIGINT         NOT NULL
+-- How far the trades of a symbol have been taken over, and the price to mark with.
+CREATE TABLE trade_tape (
+  symbol      VARCHAR(64)    NOT NULL PRIMARY KEY,
+  taken_to_ms BIGINT         NOT NULL,
+  last_price  NUMERIC(28,10) NOT NULL
 );
 
 CREATE TABLE market_status (

@@ -1,6 +1,6 @@
 package io.thor.account;
 
-import io.thor.intraday.LastTrade;
+import io.thor.intraday.TradeTape;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Accounts, what they hold and at which price that is marked, as stored.
  *
- * <p>Threads: any, inside a transaction. Whoever changes an account or needs cash and holdings of one
- * moment locks its topics first.
+ * <p>Threads: any, inside a transaction. Whoever changes an account or needs cash and holdings of
+ * one moment locks its topics first.
  */
 @ApplicationScoped
 class Books {
@@ -59,9 +59,9 @@ class Books {
   }
 
   private Map<String, BigDecimal> marks() {
-    return em().createQuery("select t from LastTrade t", LastTrade.class)
+    return em().createQuery("select t from TradeTape t", TradeTape.class)
         .getResultStream()
-        .collect(Collectors.toMap(LastTrade::symbol, LastTrade::price));
+        .collect(Collectors.toMap(TradeTape::symbol, TradeTape::lastPrice));
   }
 
   private EntityManager em() {

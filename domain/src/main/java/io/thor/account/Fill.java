@@ -52,14 +52,6 @@ public class Fill {
     this.filledMs = at.toEpochMilli();
   }
 
-  BigDecimal quantity() {
-    return quantity;
-  }
-
-  BigDecimal price() {
-    return price;
-  }
-
   BigDecimal cashEffect() {
     return cashEffect;
   }

@@ -26,8 +26,7 @@ public class EnvironmentAtStart {
         () -> {
           EntityManager em = database.entityManager();
           CutoverRevision revision =
-              em.find(
-                  CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE);
+              em.find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE);
           MessageTypes.features().forEach(feature -> apply(em, revision, feature));
           return revision.revision();
         });

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /**
  * Holds the lease of the jobs while this node lives. A node that dies is followed by another after
- * {@link #DURATION}; one that stops gives the lease back at once. The nodes' clocks have to agree to
- * well within that time.
+ * {@link #DURATION}; one that stops gives the lease back at once. The nodes' clocks have to agree
+ * to well within that time.
  *
  * <p>Threads: any.
  */

@@ -35,8 +35,7 @@ public class Heartbeat {
   private long ticks;
 
   void start(Duration tick) {
-    broadcastTicks =
-        settings.wholeNumber(BROADCAST_KEY, DEFAULT_BROADCAST_TICKS, 1, 3600);
+    broadcastTicks = settings.wholeNumber(BROADCAST_KEY, DEFAULT_BROADCAST_TICKS, 1, 3600);
     interval = tick.multipliedBy(broadcastTicks);
     started = clock.instant();
   }

@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The one timer of the system. At each tick it hands due jobs to the pool, and every so many ticks it
- * says on the wire that this node lives. It waits for nothing, so no job can delay it.
+ * The one timer of the system. At each tick it hands due jobs to the pool, and every so many ticks
+ * it says on the wire that this node lives. It waits for nothing, so no job can delay it.
  */
 @Singleton
 @Startup

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Something that is done again and again. Every CDI bean of this type is registered under its name,
- * which also forms its keys {@code thor.jobs.<name>.enabled} and {@code thor.jobs.<name>.interval-ms}.
+ * which also forms its keys {@code thor.jobs.<name>.enabled} and {@code
+ * thor.jobs.<name>.interval-ms}.
  *
  * <p>Threads: a pooled one, never two at once for one job. Errors: what it throws is logged and
  * counted, and the job runs again at its next turn.

@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * All enabled jobs.
  *
- * <p>Threads: {@link #start} once, {@link #claimDue} from the timer alone, {@link #figures} from any.
+ * <p>Threads: {@link #start} once, {@link #claimDue} from the timer alone, {@link #figures} from
+ * any.
  */
 @ApplicationScoped
 public class JobRegistry {
@@ -55,9 +56,7 @@ public class JobRegistry {
   private ScheduledJob schedule(Job job) {
     int fallback = Math.toIntExact(job.interval().toMillis());
     return new ScheduledJob(
-        job,
-        settings.millis(key(job, "interval-ms"), fallback, LEAST_INTERVAL_MS, DAY_MS),
-        clock);
+        job, settings.millis(key(job, "interval-ms"), fallback, LEAST_INTERVAL_MS, DAY_MS), clock);
   }
 
   private static String key(Job job, String what) {

@@ -41,8 +41,8 @@ public class ScheduledJob {
   }
 
   /**
-   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it. A turn that comes
-   * while the last run still goes on is skipped and counted. Called by one thread.
+   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it. A turn that
+   * comes while the last run still goes on is skipped and counted. Called by one thread.
    */
   boolean claim(Instant now) {
     boolean turn = !now.isBefore(nextTurn);

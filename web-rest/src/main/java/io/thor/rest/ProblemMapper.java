@@ -29,13 +29,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return answer(status, status.getReasonPhrase());
     }
     LOG.log(Level.WARNING, "a request failed", failure);
-    return answer(
-        Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
+    return answer(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
   }
 
   private static Response answer(Response.StatusType status, String detail) {
-    Body body =
-        new Body("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
+    Body body = new Body("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
     Response.ResponseBuilder response =
         Response.status(status.getStatusCode())
             .type(PROBLEM_JSON)

@@ -63,9 +63,7 @@ public class StateAnswers {
     revalidate.setNoCache(true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
-        unchanged != null
-            ? unchanged
-            : Response.ok(found.state(), MediaType.APPLICATION_JSON_TYPE);
+        unchanged != null ? unchanged : Response.ok(found.state(), MediaType.APPLICATION_JSON_TYPE);
     return response
         .tag(tag)
         .cacheControl(revalidate)

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * What waits for one session: the latest frame of each state topic, every frame of log topics and
- * every answer, in the order of their arrival, within bounds. Frames at or below a position that the
- * session was given are dropped. Not thread safe.
+ * every answer, in the order of their arrival, within bounds. Frames at or below a position that
+ * the session was given are dropped. Not thread safe.
  */
 final class Mailbox {
 

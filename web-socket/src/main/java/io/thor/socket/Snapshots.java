@@ -16,7 +16,9 @@ public class Snapshots {
   @Inject TopicSources sources;
   @Inject Broadcaster broadcaster;
 
-  /** Queues the picture; the session must be registered already. Reads the database where needed. */
+  /**
+   * Queues the picture; the session must be registered already. Reads the database where needed.
+   */
   void send(SocketSession session) {
     for (Topic topic : sources.topics(session.viewer())) {
       latest(topic).filter(broadcaster::isSent).ifPresent(session::offer);

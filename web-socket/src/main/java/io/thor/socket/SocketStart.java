@@ -11,9 +11,9 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 
 /**
- * Opens {@code /ws/} when the archive starts and closes its sessions when it stops. The paths follow
- * the context: {@code /} in an archive of its own under {@code /ws}, both spellings of the whole path
- * in one archive with everything else, for a server matches them to the letter.
+ * Opens {@code /ws/} when the archive starts and closes its sessions when it stops. The paths
+ * follow the context: {@code /} in an archive of its own under {@code /ws}, both spellings of the
+ * whole path in one archive with everything else, for a server matches them to the letter.
  */
 @WebListener
 public class SocketStart implements ServletContextListener {

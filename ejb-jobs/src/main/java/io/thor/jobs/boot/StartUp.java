@@ -1,7 +1,11 @@
 package io.thor.jobs.boot;
 
+import io.thor.account.DemoAccounts;
+import io.thor.config.Profile;
+import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.EnvironmentAtStart;
+import io.thor.identity.FirstUsers;
 import io.thor.lease.Leadership;
 import io.thor.storage.Database;
 import io.thor.storage.Readiness;
@@ -27,14 +31,12 @@ import java.lang.System.Logger.Level;
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 @PersistenceContext(name = Database.ENTITY_MANAGER, unitName = "thor")
-@EJB(
-    name = Database.TRANSACTIONS,
-    beanInterface = Transactions.class,
-    beanName = "TransactionBean")
+@EJB(name = Database.TRANSACTIONS, beanInterface = Transactions.class, beanName = "TransactionBean")
 public class StartUp {
 
   private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
 
+  @Inject Settings settings;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
@@ -47,7 +49,9 @@ public class StartUp {
   void start() {
     database.connect();
     firstUsers.create();
-    demoAccounts.open();
+    if (Profile.of(settings) == Profile.DEMO) {
+      demoAccounts.open();
+    }
     environment.apply();
     cutover.refresh();
     readiness.started();

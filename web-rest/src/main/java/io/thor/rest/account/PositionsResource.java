@@ -42,8 +42,7 @@ public class PositionsResource {
         (em, position) -> read(em, position, account));
   }
 
-  private static PositionsUpdate read(
-      EntityManager em, StreamPosition position, String accountId) {
+  private static PositionsUpdate read(EntityManager em, StreamPosition position, String accountId) {
     List<PositionsUpdate.Row> rows =
         em.createQuery(
                 "select p, i from PositionState p, Instrument i"

@@ -64,8 +64,7 @@ public class SessionsResource {
     Tokens.Issued issued =
         users
             .signIn(text(credentials, "username"), text(credentials, "password"))
-            .orElseThrow(
-                () -> Problem.unauthorized("the username or the password is not right"));
+            .orElseThrow(() -> Problem.unauthorized("the username or the password is not right"));
     boolean page = request.getHeader("Origin") != null;
     Optional<String> token = page ? Optional.empty() : Optional.of(issued.secret());
     return Response.ok(signedIn(token, issued.viewer()))

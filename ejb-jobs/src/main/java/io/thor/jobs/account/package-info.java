@@ -1,0 +1,2 @@
+/** The jobs that value and mark accounts. */
+package io.thor.jobs.account;

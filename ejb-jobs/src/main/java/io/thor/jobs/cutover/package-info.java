@@ -1,0 +1,2 @@
+/** The job that reads the stages that other nodes may have changed. */
+package io.thor.jobs.cutover;

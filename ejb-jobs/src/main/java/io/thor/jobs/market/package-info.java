@@ -1,0 +1,2 @@
+/** The job that follows the markets' sessions. */
+package io.thor.jobs.market;

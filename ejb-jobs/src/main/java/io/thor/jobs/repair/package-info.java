@@ -1,0 +1,2 @@
+/** The job that publishes what a crash left unpublished. */
+package io.thor.jobs.repair;

@@ -1,0 +1,38 @@
+package io.thor.rest;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Reads query parameters; what cannot be read is a {@link Problem} that names it. */
+public final class Parameters {
+
+  private Parameters() {}
+
+  /** An instant such as {@code 2026-01-05T14:30:00Z}. */
+  public static Instant instant(String name, String value, Instant fallback) {
+    if (value == null || value.isBlank()) {
+      return fallback;
+    }
+    try {
+      Instant read = Instant.parse(value);
+      read.toEpochMilli();
+      return read;
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw Problem.badRequest(name, value, "an instant such as 2026-01-05T14:30:00Z");
+    }
+  }
+
+  /** A whole number within limits, both included. */
+  public static int wholeNumber(String name, String value, int least, int most) {
+    String remedy = "a whole number from " + least + " to " + most;
+    try {
+      int read = Integer.parseInt(value);
+      if (read >= least && read <= most) {
+        return read;
+      }
+    } catch (NumberFormatException e) {
+      throw Problem.badRequest(name, value, remedy);
+    }
+    throw Problem.badRequest(name, value, remedy);
+  }
+}
