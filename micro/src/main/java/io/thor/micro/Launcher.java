@@ -1,0 +1,102 @@
+package io.thor.micro;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** The command line of the Payara Micro build. */
+@Command(
+    name = "thor run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Starts Thor on Payara Micro, with an embedded database in its home directory.",
+    footer = {
+      "",
+      "Environment:",
+      "  THOR_HOME               home directory, where --home is not given",
+      "  THOR_OPERATOR_PASSWORD  password of user operator; else one is made at the first start",
+      "  THOR_TRADER_PASSWORD    password of user trader; likewise",
+      "  THOR_TRADER2_PASSWORD   password of user trader2, who owns the other account; likewise",
+      "  WS_FEATURE_<FEATURE>    true renders a feature from WebSocket, false from REST"
+    })
+public final class Launcher implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "HTTP port (default: ${DEFAULT-VALUE})")
+  int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
+      description = "address to listen on (default: ${DEFAULT-VALUE}, this machine alone)")
+  String host;
+
+  @Option(
+      names = "--home",
+      defaultValue = "${THOR_HOME:-.thor}",
+      paramLabel = "DIR",
+      description = "directory of database and server files (default: ${DEFAULT-VALUE})")
+  Path home;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "sets a configuration key such as thor.heartbeat.tick-ms; may be repeated")
+  Map<String, String> settings = new LinkedHashMap<>();
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    int status = new CommandLine(new Launcher()).execute(arguments);
+    if (status != ExitCode.OK || asksForHelp(arguments)) {
+      System.exit(status);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    Path directory = create(home.toAbsolutePath().normalize());
+    FirstPasswords passwords = FirstPasswords.offer();
+    settings.forEach(System::setProperty);
+    if (System.getProperty("thor.profile") == null && System.getenv("THOR_PROFILE") == null) {
+      System.setProperty("thor.profile", "demo");
+    }
+    new MicroServer(host, port, directory).start();
+    System.out.println();
+    System.out.println("Thor is ready at http://" + host + ":" + port + "/");
+    System.out.println("data directory   " + directory);
+    passwords
+        .taken()
+        .forEach(
+            (username, password) ->
+                System.out.printf("first password   %s / %s%n", username, password));
+    System.out.println("stop it with Ctrl-C");
+    return ExitCode.OK;
+  }
+
+  private static boolean asksForHelp(String[] arguments) {
+    return new CommandLine(new Launcher()).parseArgs(arguments).isUsageHelpRequested()
+        || new CommandLine(new Launcher()).parseArgs(arguments).isVersionHelpRequested();
+  }
+
+  private static Path create(Path directory) {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "--home is '" + directory + "'; give a directory that can be written", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.thor.micro;
+
+import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Payara Micro with Thor's web archive and its data source, in this process. */
+final class MicroServer {
+
+  private static final String ARCHIVE = "thor.war";
+
+  private final String host;
+  private final int port;
+  private final Path home;
+
+  MicroServer(String host, int port, Path home) {
+    this.host = host;
+    this.port = port;
+    this.home = home;
+  }
+
+  /**
+   * Starts it and returns when the archive is deployed.
+   *
+   * <p>Errors: {@link IllegalStateException} when it is not; the log above says why.
+   */
+  void start() {
+    PayaraMicro.main(
+        "--nohazelcast",
+        "--disablephonehome",
+        "--nocluster",
+        "--rootdir",
+        home.resolve("server").toString(),
+        "--port",
+        Integer.toString(port),
+        "--prebootcommandfile",
+        writePreBootCommands().toString(),
+        "--contextroot",
+        "/",
+        "--deploy",
+        archive().toString());
+    if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+      throw new IllegalStateException("Thor was not deployed; the log above says why");
+    }
+  }
+
+  /** The address to listen on, and the data source of the embedded database. */
+  private Path writePreBootCommands() {
+    List<String> commands =
+        List.of(
+            "set configs.config.server-config.network-config.network-listeners.network-listener"
+                + ".http-listener.address="
+                + host,
+            "set resources.jdbc-connection-pool.H2Pool.property.URL=jdbc:h2:file:"
+                + home.resolve("thor")
+                + ";DB_CLOSE_ON_EXIT=FALSE",
+            "create-jdbc-resource --connectionpoolid=H2Pool jdbc/thor");
+    try {
+      return Files.write(home.resolve("pre-boot-commands"), commands);
+    } catch (IOException e) {
+      throw new UncheckedIOException(home + " cannot be written; give another --home", e);
+    }
+  }
+
+  /** It stands beside the jar of this class. */
+  private static Path archive() {
+    try {
+      Path jar =
+          Path.of(MicroServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return jar.resolveSibling(ARCHIVE);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
