@@ -12,7 +12,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 
-/** Opens the paper accounts of the demonstration, with a few fills at recorded prices. */
+/**
+ * Opens the paper accounts of the demonstration, with a few fills at recorded prices. It flushes
+ * after each parent row, for the entities refer to each other by key alone.
+ */
 @ApplicationScoped
 public class DemoAccounts {
 
@@ -55,12 +58,14 @@ public class DemoAccounts {
             Markets.DEMONSTRATION,
             "GLOBAL");
     database.entityManager().persist(bitcoin);
+    database.entityManager().flush();
     return bitcoin;
   }
 
   private void open(Account account, Instrument instrument, List<Planned> plan) {
     EntityManager em = database.entityManager();
     em.persist(account);
+    em.flush();
     StoredHolding holding = new StoredHolding(account.getAccountId(), instrument.getSymbol());
     for (Planned planned : plan) {
       BigDecimal quantity = new BigDecimal(planned.quantity());

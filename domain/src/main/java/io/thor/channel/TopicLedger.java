@@ -39,11 +39,16 @@ public class TopicLedger {
     head(topic);
   }
 
-  /** Takes the topic's next position, locking it first. */
+  /**
+   * Takes the topic's next position, locking it first. It is written at once, because a provider may
+   * read a row anew when the same transaction locks it again.
+   */
   public StreamPosition next(Topic topic, Instant asOf) {
     TopicHead head = head(topic);
     publisher.expectAfter(topic, head.seq());
-    return head.advance(asOf);
+    StreamPosition position = head.advance(asOf);
+    database.entityManager().flush();
+    return position;
   }
 
   /** The position of the last committed state, if there is one. */

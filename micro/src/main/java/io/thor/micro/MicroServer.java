@@ -43,7 +43,7 @@ final class MicroServer {
         "/",
         "--deploy",
         archive().toString());
-    if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+    if (!PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().contains("thor")) {
       throw new IllegalStateException("Thor was not deployed; the log above says why");
     }
   }
