@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * How one record class is written. Types marked {@link JsonSkip} are left out; an empty {@link
  * Optional} is left out too, for missing is not null. Values may be decimals, whole numbers,
- * booleans, records, collections, maps with text keys; all else is written by its {@code toString}.
+ * booleans, records, collections, maps with text keys, times with an offset; all else is written by
+ * its {@code toString}.
  *
  * <p>Threads: immutable.
  */
@@ -78,6 +81,8 @@ public final class RecordJson {
       json.number(((Number) value).longValue());
     } else if (value instanceof Boolean bool) {
       json.bool(bool);
+    } else if (value instanceof OffsetDateTime time) {
+      json.text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
     } else if (value instanceof Record record) {
       write(json, record);
     } else if (value instanceof Map<?, ?> map) {

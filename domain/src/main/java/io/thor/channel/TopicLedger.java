@@ -40,8 +40,8 @@ public class TopicLedger {
   }
 
   /**
-   * Takes the topic's next position, locking it first. It is written at once, because a provider may
-   * read a row anew when the same transaction locks it again.
+   * Takes the topic's next position, locking it first. It is written at once, because a provider
+   * may read a row anew when the same transaction locks it again.
    */
   public StreamPosition next(Topic topic, Instant asOf) {
     TopicHead head = head(topic);
