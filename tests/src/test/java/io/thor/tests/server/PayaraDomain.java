@@ -1,0 +1,67 @@
+package io.thor.tests.server;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A copy of the domain that Payara Server ships, moved to free loopback ports. A copy takes
+ * milliseconds; {@code create-domain} takes over ten seconds, most of it for keys that no test
+ * uses.
+ *
+ * @param parent the directory of domains, as {@code asadmin --domaindir} wants it
+ * @param httpPort of the applications
+ * @param adminPort of {@code asadmin}
+ */
+record PayaraDomain(Path parent, int httpPort, int adminPort) {
+  /** The name of the domain in the distribution and here. */
+  static final String NAME = "domain1";
+
+  // Ports of five digits belong to the template for further instances, which nobody starts here.
+  private static final Pattern PORT = Pattern.compile("((?i:port)(?:=\"?|\" value=\"))(\\d{4})\\b");
+
+  /** Copies the domain out of an installation. */
+  static PayaraDomain copy(Path installation, RunDirectory directory) {
+    Path domains = installation.resolve("glassfish").resolve("domains");
+    directory.copyTree(domains, "domains");
+    Path parent = directory.resolve("domains");
+    Path configuration = parent.resolve(NAME).resolve("config").resolve("domain.xml");
+    try {
+      String shipped = Files.readString(configuration);
+      Map<String, Integer> ports = freePorts(shipped);
+      Files.writeString(configuration, moved(shipped, ports));
+      return new PayaraDomain(parent, ports.get("8080"), ports.get("4848"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot move the ports in " + configuration, e);
+    }
+  }
+
+  /** The directory whose jars every application sees. */
+  Path libraries() {
+    return parent.resolve(NAME).resolve("lib");
+  }
+
+  private static Map<String, Integer> freePorts(String xml) {
+    List<String> shipped =
+        PORT.matcher(xml).results().map(port -> port.group(2)).distinct().toList();
+    List<Integer> free = FreePorts.find(shipped.size());
+    return IntStream.range(0, shipped.size()).boxed().collect(toMap(shipped::get, free::get));
+  }
+
+  private static String moved(String xml, Map<String, Integer> ports) {
+    String onFreePorts =
+        PORT.matcher(xml)
+            .replaceAll(port -> Matcher.quoteReplacement(port.group(1) + ports.get(port.group(2))));
+    return onFreePorts
+        .replace("0.0.0.0", "127.0.0.1")
+        .replace("<network-listener port", "<network-listener address=\"127.0.0.1\" port");
+  }
+}

@@ -1,0 +1,131 @@
+package io.thor.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Thor's EAR in a domain of Payara Server, configured by {@code asadmin} at its first start. */
+final class PayaraServer extends ThorServer {
+  private static final Duration DOMAIN_LIMIT = Duration.ofMinutes(2);
+  private static final Pattern SUCCESS =
+      Pattern.compile("Command (?!multimode).+ executed successfully\\.");
+
+  private final Path installation;
+  private final Path ear;
+  private final PayaraDomain domain;
+  private boolean configured;
+
+  PayaraServer(ServerOptions options, Path installation, Path ear) {
+    this(options, installation, ear, PayaraDomain.copy(installation, options.directory()));
+  }
+
+  private PayaraServer(ServerOptions options, Path installation, Path ear, PayaraDomain domain) {
+    super(options, domain.httpPort());
+    this.installation = installation;
+    this.ear = ear;
+    this.domain = domain;
+    options.database().dataSource().driver().ifPresent(this::addLibrary);
+  }
+
+  @Override
+  List<String> command() {
+    return asadmin("start-domain", "--verbose", "--domaindir", parent(), PayaraDomain.NAME);
+  }
+
+  @Override
+  void configure(Readiness readiness) {
+    if (configured) {
+      return;
+    }
+    URI admin = URI.create("http://127.0.0.1:" + domain.adminPort() + "/__asadmin/version");
+    readiness.await(admin, DOMAIN_LIMIT);
+    // Each run of asadmin is a JVM of half a second or more, so that one run does all.
+    Path file = options().directory().resolve("thor.asadmin");
+    List<String> commands = commands();
+    try {
+      Files.write(file, commands);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+    administration().run(multimode(file), Map.of());
+    requireSuccesses(commands.size());
+    configured = true;
+  }
+
+  @Override
+  void stop(ServerProcess running) {
+    administration()
+        .run(asadmin("stop-domain", "--domaindir", parent(), PayaraDomain.NAME), Map.of());
+    running.stop(STOP_LIMIT);
+  }
+
+  private List<String> commands() {
+    List<String> commands = new ArrayList<>();
+    DataSourceSettings settings = options().database().dataSource();
+    commands.add(
+        "create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname "
+            + settings.dataSourceClass()
+            + " --property "
+            + property("URL", settings.url())
+            + ":"
+            + property("User", settings.user())
+            + ":"
+            + property("Password", settings.password())
+            + " thor");
+    commands.add("create-jdbc-resource --connectionpoolid thor jdbc/thor");
+    commands.add("create-system-properties " + property("thor.home", home().toString()));
+    options()
+        .settings()
+        .forEach((key, value) -> commands.add("create-system-properties " + property(key, value)));
+    commands.add("deploy --name thor \"" + ear + "\"");
+    return commands;
+  }
+
+  /** Counts in the output, as {@code multimode} succeeds whatever its commands do. */
+  private void requireSuccesses(int commands) {
+    String output = LogTail.of(administration().log());
+    long succeeded = output.lines().filter(line -> SUCCESS.matcher(line).matches()).count();
+    if (succeeded != commands) {
+      throw new IllegalStateException(
+          "%d of %d commands of asadmin succeeded\n%s\n%s"
+              .formatted(succeeded, commands, output, LogTail.of(log())));
+    }
+  }
+
+  /** Key and value for asadmin, in which colons separate properties unless escaped. */
+  private static String property(String key, String value) {
+    return '"' + key + "=" + value.replaceAll("([:=\\\\])", "\\\\$1") + '"';
+  }
+
+  private void addLibrary(Path jar) {
+    try {
+      Files.copy(jar, domain.libraries().resolve(jar.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot give the domain the library " + jar, e);
+    }
+  }
+
+  private List<String> multimode(Path commands) {
+    String port = String.valueOf(domain.adminPort());
+    return asadmin("--port", port, "--user", "admin", "multimode", "--file", commands.toString());
+  }
+
+  private List<String> asadmin(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(installation.resolve("bin").resolve("asadmin").toString());
+    command.add("--interactive=false");
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private String parent() {
+    return domain.parent().toString();
+  }
+}

@@ -1,0 +1,164 @@
+package io.thor.tests.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postgresql.Driver;
+
+/**
+ * A real PostgreSQL on a free loopback port, with data of its own that are deleted at the end. It
+ * does not flush to disk, so it is no test of PostgreSQL's durability. Needs {@code tar} and {@code
+ * xz}; as root also {@code setpriv}, as PostgreSQL refuses root.
+ */
+final class PostgresDatabase implements TestDatabase {
+  private static final String BINARIES = "/postgres-linux-x86_64.txz";
+  private static final String UNPRIVILEGED = "nobody";
+  private static final List<String> AS_UNPRIVILEGED =
+      List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=65534", "--clear-groups");
+  private static final String USER = "thor";
+  private static final String PASSWORD = "thor-of-the-tests";
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  private final boolean root = "root".equals(System.getProperty("user.name"));
+  private final int port = FreePorts.one();
+  private final Path directory;
+  private final Path log;
+  private final ServerProcess process;
+
+  private PostgresDatabase(Path directory) throws IOException {
+    this.directory = directory;
+    this.log = directory.resolve("postgres.log");
+    unpack();
+    initialise();
+    List<String> server = new ArrayList<>(List.of(program("postgres"), "-D", data()));
+    server.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
+    server.addAll(List.of("-c", "unix_socket_directories=", "-c", "fsync=off"));
+    process = ServerProcess.start(unprivileged(server), Map.of(), log);
+  }
+
+  /**
+   * Unpacks, initialises and starts a PostgreSQL, in about two seconds.
+   *
+   * <p>Errors: IllegalStateException with the end of PostgreSQL's log.
+   */
+  static PostgresDatabase start() {
+    try {
+      PostgresDatabase database = new PostgresDatabase(Files.createTempDirectory("thor-postgres-"));
+      database.awaitConnections();
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot prepare PostgreSQL", e);
+    }
+  }
+
+  @Override
+  public DataSourceSettings dataSource() {
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    return new DataSourceSettings(
+        "org.postgresql.ds.PGSimpleDataSource", url, USER, PASSWORD, Optional.of(driverJar()));
+  }
+
+  /** The database's processes, for tests of this harness. */
+  ServerProcess process() {
+    return process;
+  }
+
+  @Override
+  public void close() {
+    new CommandLine(log)
+        .run(
+            unprivileged(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")), Map.of());
+    process.stop(STOP_LIMIT);
+    RunDirectory.delete(directory);
+  }
+
+  private void unpack() throws IOException {
+    Path archive = directory.resolve("postgres.txz");
+    try (InputStream binaries = PostgresDatabase.class.getResourceAsStream(BINARIES)) {
+      if (binaries == null) {
+        throw new IllegalStateException(BINARIES + " is not on the class path of the tests");
+      }
+      Files.copy(binaries, archive);
+    }
+    if (root) {
+      UserPrincipal owner =
+          directory
+              .getFileSystem()
+              .getUserPrincipalLookupService()
+              .lookupPrincipalByName(UNPRIVILEGED);
+      Files.setOwner(directory, owner);
+    }
+    run("tar", "-xJf", archive.toString(), "-C", directory.toString());
+  }
+
+  private void initialise() throws IOException {
+    Path password = Files.writeString(directory.resolve("password"), PASSWORD);
+    run(
+        program("initdb"),
+        "--pgdata=" + data(),
+        "--username=" + USER,
+        "--pwfile=" + password,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--no-sync");
+  }
+
+  private void awaitConnections() {
+    Await.until(() -> !process.alive() || connects(), START_LIMIT);
+    process.tree();
+    if (!process.alive() || !connects()) {
+      process.kill();
+      throw new IllegalStateException("PostgreSQL accepts no connection\n" + LogTail.of(log));
+    }
+  }
+
+  private boolean connects() {
+    DataSourceSettings settings = dataSource();
+    try (Connection connection =
+        DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private void run(String... command) {
+    new CommandLine(log).run(unprivileged(List.of(command)), Map.of());
+  }
+
+  private List<String> unprivileged(List<String> command) {
+    List<String> whole = new ArrayList<>(root ? AS_UNPRIVILEGED : List.of());
+    whole.addAll(command);
+    return whole;
+  }
+
+  private String program(String name) {
+    return directory.resolve("bin").resolve(name).toString();
+  }
+
+  private String data() {
+    return directory.resolve("data").toString();
+  }
+
+  private static Path driverJar() {
+    try {
+      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The PostgreSQL driver comes from no file", e);
+    }
+  }
+}

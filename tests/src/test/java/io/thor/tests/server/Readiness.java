@@ -1,0 +1,41 @@
+package io.thor.tests.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Waits until a server answers 200, or says with the end of the server's log why it does not. */
+record Readiness(ServerProcess process, Path log) {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+
+  /**
+   * Asks the address until it answers 200.
+   *
+   * <p>Errors: IllegalStateException when the process ends or the limit passes before that.
+   */
+  void await(URI address, Duration limit) {
+    Await.until(() -> !process.alive() || answers(address), limit);
+    process.tree();
+    if (!process.alive() || !answers(address)) {
+      String reason = process.alive() ? " does not answer 200 within " + limit : " ended";
+      throw new IllegalStateException("The server of " + address + reason + "\n" + LogTail.of(log));
+    }
+  }
+
+  private static boolean answers(URI address) {
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
+    try {
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for " + address, e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.thor.tests.server;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One real server with Thor in it, on loopback ports, with a home and a database of its own.
+ *
+ * <p>Threads: not safe; the test that started it drives it.
+ *
+ * <p>Errors: whatever makes Thor not ready in time is an IllegalStateException with the end of the
+ * server's log.
+ */
+public abstract class ThorServer implements AutoCloseable {
+  /** How long a server may take to end by itself before it is killed. */
+  static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  private static final Logger LOGGER = System.getLogger(ThorServer.class.getName());
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+  private final ServerOptions options;
+  private final URI http;
+  private Optional<ServerProcess> process = Optional.empty();
+
+  ThorServer(ServerOptions options, int httpPort) {
+    this.options = options;
+    this.http = URI.create("http://127.0.0.1:" + httpPort + "/");
+  }
+
+  /** The root of Thor's pages, with a slash at the end; the same after each restart. */
+  public final URI http() {
+    return http;
+  }
+
+  /** Thor's home directory, the same after each restart. */
+  public final Path home() {
+    return options.home();
+  }
+
+  /** What the server printed, from all its starts; it stays after {@link #close}. */
+  public final Path log() {
+    return options.directory().resolve("server.log");
+  }
+
+  /** Whether the server's process lives. */
+  public final boolean running() {
+    return process.filter(ServerProcess::alive).isPresent();
+  }
+
+  /** Starts the stopped or killed server and returns when Thor is ready. */
+  public final void start() {
+    if (running()) {
+      throw new IllegalStateException(
+          "The server at " + http + " runs: stop it before starting it.");
+    }
+    long started = System.nanoTime();
+    ServerProcess next = ServerProcess.start(command(), environment(), log());
+    process = Optional.of(next);
+    try {
+      Readiness readiness = new Readiness(next, log());
+      configure(readiness);
+      readiness.await(http.resolve("api/health/ready"), START_LIMIT);
+    } catch (RuntimeException e) {
+      next.kill();
+      throw e;
+    }
+    long tookMs = Duration.ofNanos(System.nanoTime() - started).toMillis();
+    LOGGER.log(
+        Level.INFO, "{0} is ready at {1} after {2} ms", getClass().getSimpleName(), http, tookMs);
+  }
+
+  /** Ends the server as an administrator would; nothing happens to one that ended already. */
+  public final void stop() {
+    process.filter(ServerProcess::alive).ifPresent(this::stop);
+    kill();
+  }
+
+  /** Stops and starts the server. */
+  public final void restart() {
+    stop();
+    start();
+  }
+
+  /**
+   * Ends the server as {@code kill -9} does; {@link #start} brings it back on the same home and
+   * database.
+   */
+  public final void kill() {
+    process.ifPresent(ServerProcess::kill);
+    process = Optional.empty();
+  }
+
+  /** Ends the server and its database, and deletes everything of theirs except logs. */
+  @Override
+  public final void close() {
+    try {
+      stop();
+    } finally {
+      options.database().close();
+    }
+    options.directory().keepLogs();
+  }
+
+  /** The command that runs the server in the foreground. */
+  abstract List<String> command();
+
+  /** The variables for that command. */
+  Map<String, String> environment() {
+    return options.environment();
+  }
+
+  /** What has to be done between the start of the process and Thor's readiness. */
+  abstract void configure(Readiness readiness);
+
+  /** Ends the process without loss. */
+  void stop(ServerProcess running) {
+    running.stop(STOP_LIMIT);
+  }
+
+  /** The options given at construction. */
+  final ServerOptions options() {
+    return options;
+  }
+
+  /** The tools of the server's administrator, with a log beside the server's. */
+  final CommandLine administration() {
+    return new CommandLine(options.directory().resolve("administration.log"));
+  }
+}

@@ -1,0 +1,94 @@
+package io.thor.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Starts the server and the database which the system properties select: {@code thor.test.server}
+ * is {@code micro} (the default), {@code payara} or {@code wildfly}; {@code thor.test.database} is
+ * {@code h2} (the default) or {@code postgresql}.
+ */
+public final class ThorServers {
+  private static final String SERVER = "thor.test.server";
+  private static final String DATABASE = "thor.test.database";
+
+  private ThorServers() {}
+
+  /**
+   * Starts a server of the caller's own and returns when Thor is ready; the caller closes it.
+   *
+   * <p>Errors: IllegalStateException when it does not become ready, with the end of its log.
+   *
+   * @param settings Thor's configuration keys; {@code thor.home} may name a home that outlives the
+   *     server
+   * @param environment variables of the server's process, such as {@code WS_FEATURE_POSITIONS}
+   */
+  public static ThorServer start(Map<String, String> settings, Map<String, String> environment) {
+    String kind = System.getProperty(SERVER, "micro");
+    RunDirectory directory = RunDirectory.create(kind);
+    Map<String, String> rest = new HashMap<>(settings);
+    String givenHome = rest.remove("thor.home");
+    Path home = givenHome == null ? directory.resolve("home") : Path.of(givenHome).toAbsolutePath();
+    createDirectories(home);
+    TestDatabase database = database(kind, home);
+    ServerOptions options = new ServerOptions(directory, home, rest, environment, database);
+    try {
+      ThorServer server = server(kind, options);
+      server.start();
+      return server;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static ThorServer server(String kind, ServerOptions options) {
+    return switch (kind) {
+      case "micro" -> new MicroServer(options, file("thor.test.micro"));
+      case "payara" -> new PayaraServer(options, file("thor.test.payara"), file("thor.test.ear"));
+      case "wildfly" ->
+          new WildFlyServer(options, file("thor.test.wildfly"), file("thor.test.ear"));
+      default -> throw unknown(SERVER, kind, "micro, payara or wildfly");
+    };
+  }
+
+  private static TestDatabase database(String server, Path home) {
+    String kind = System.getProperty(DATABASE, "h2");
+    return switch (kind) {
+      case "h2" -> new H2Database(home);
+      case "postgresql" -> {
+        if ("micro".equals(server)) {
+          throw unknown(DATABASE, kind, "h2: the Payara Micro build has no other");
+        }
+        yield PostgresDatabase.start();
+      }
+      default -> throw unknown(DATABASE, kind, "h2 or postgresql");
+    };
+  }
+
+  private static Path file(String property) {
+    String value = System.getProperty(property, "");
+    if (value.isEmpty() || !Files.exists(Path.of(value))) {
+      throw new IllegalStateException(
+          "%s=%s names nothing that exists: build it (./thor ear, ./thor run), or unpack it (mvn -Ppayara, -Pwildfly)."
+              .formatted(property, value));
+    }
+    return Path.of(value).toAbsolutePath().normalize();
+  }
+
+  private static void createDirectories(Path home) {
+    try {
+      Files.createDirectories(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create Thor's home " + home, e);
+    }
+  }
+
+  private static IllegalArgumentException unknown(String key, String value, String allowed) {
+    return new IllegalArgumentException(key + "=" + value + " is not possible: set " + allowed);
+  }
+}
