@@ -5,9 +5,11 @@ import io.thor.channel.FrameListener;
 import io.thor.cutover.Cutover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
- * Hands every frame to the sessions that may see it, unless its feature is off.
+ * Hands every frame to those who may see it, unless its feature is off: what is for everyone to the
+ * shared log, what is for the holders of an account to their sessions.
  *
  * <p>Threads: those of the channel layer; it only enqueues.
  */
@@ -15,17 +17,28 @@ import jakarta.inject.Inject;
 public class Broadcaster implements FrameListener {
 
   @Inject SessionRegistry sessions;
+  @Inject SendPump pump;
+  @Inject StateRates rates;
   @Inject Cutover cutover;
 
   @Override
   public void onFrame(Frame frame) {
     if (isSent(frame)) {
-      sessions.all().forEach(session -> session.offer(frame));
+      rates.pass(WireFrame.of(frame), this::send);
     }
   }
 
   /** Whether the cutover lets a frame out at all. */
   boolean isSent(Frame frame) {
     return frame.route().map(Frame.Route::feature).map(cutover::sends).orElse(true);
+  }
+
+  private void send(WireFrame wire) {
+    Optional<String> account = wire.frame().audience().accountId();
+    if (account.isEmpty()) {
+      pump.publish(wire);
+    } else {
+      sessions.holdersOf(account.get()).forEach(session -> session.offer(wire));
+    }
   }
 }

@@ -4,8 +4,12 @@ import jakarta.websocket.CloseReason;
 
 /** Why Thor closes a session, beside the standard codes. */
 enum CloseCode implements CloseReason.CloseCode {
-  /** Its mailbox is full. */
-  SLOW_CONSUMER(4101);
+  /** It does not take what it is sent. */
+  SLOW_CONSUMER(4101),
+  /** It does not answer a ping. */
+  NO_PONG(4102),
+  /** It sends more than it may. */
+  FLOOD(4103);
 
   private final int code;
 

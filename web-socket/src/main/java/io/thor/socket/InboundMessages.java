@@ -27,16 +27,16 @@ public class InboundMessages {
       if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {
         answer(session, type.getString(), message);
       } else {
-        session.offer(invalid("a message is an object with a text member 'type'"));
+        session.answer(invalid("a message is an object with a text member 'type'"));
       }
     } catch (JsonException e) {
-      session.offer(invalid("the message is not valid JSON; send one JSON object per frame"));
+      session.answer(invalid("the message is not valid JSON; send one JSON object per frame"));
     }
   }
 
   private static void answer(SocketSession session, String type, JsonObject message) {
     if (type.equals("ping")) {
-      session.offer(pong(message));
+      session.answer(pong(message));
     }
   }
 

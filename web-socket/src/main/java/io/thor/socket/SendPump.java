@@ -1,59 +1,64 @@
 package io.thor.socket;
 
+import io.thor.config.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Moves frames from mailboxes to the wire on a managed thread, so that whoever publishes only
- * enqueues.
+ * The shared log and the workers that send from it.
  *
- * <p>Threads: any may call {@link #ready}; one at a time drains.
+ * <p>Threads: any.
  */
 @ApplicationScoped
 public class SendPump {
 
-  private static final System.Logger LOG = System.getLogger(SendPump.class.getName());
+  /** Key: threads that send at the same time. */
+  static final String WORKERS_KEY = "thor.push.workers";
+
+  /** Key: frames that the slowest session may be behind the fastest. */
+  static final String LOG_FRAMES_KEY = "thor.push.log-frames";
+
+  /** Key: the same in MiB; the bound of the memory for all that is sent to everyone. */
+  static final String LOG_MIB_KEY = "thor.push.log-mib";
 
   @Resource ManagedExecutorService executor;
-  @Inject FrameWriter writer;
+  @Inject Settings settings;
+  @Inject PushMetrics metrics;
 
-  private final Queue<SocketSession> ready = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean draining = new AtomicBoolean();
+  private SharedLog log;
+  private List<SendWorker> workers = List.of();
 
-  /** Something waits for this session. */
-  void ready(SocketSession session) {
-    ready.add(session);
-    if (draining.compareAndSet(false, true)) {
-      try {
-        executor.execute(this::drain);
-      } catch (RejectedExecutionException e) {
-        draining.set(false);
-        LOG.log(Level.WARNING, "no thread to send with; the next frame tries again", e);
-      }
+  @PostConstruct
+  void start() {
+    int frames = settings.wholeNumber(LOG_FRAMES_KEY, 16_384, 64, 1 << 20);
+    long bytes = settings.wholeNumber(LOG_MIB_KEY, 32, 1, 4096) * 1024L * 1024L;
+    log = new SharedLog(Integer.highestOneBit(frames), bytes);
+    int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    int count = settings.wholeNumber(WORKERS_KEY, Math.min(half, 8), 1, 64);
+    List<SendWorker> made = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      made.add(new SendWorker(executor, log, metrics));
     }
+    workers = List.copyOf(made);
   }
 
-  private void drain() {
-    do {
-      for (SocketSession session = ready.poll(); session != null; session = ready.poll()) {
-        sendNext(session);
-      }
-      draining.set(false);
-    } while (!ready.isEmpty() && draining.compareAndSet(false, true));
+  SharedLog log() {
+    return log;
   }
 
-  private void sendNext(SocketSession session) {
-    try {
-      session.sendNext(writer);
-    } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "a send to session " + session.id() + " failed", e);
-    }
+  /** The worker that sends for a session, the same for its whole life. */
+  SendWorker workerFor(String sessionId) {
+    return workers.get(Math.floorMod(sessionId.hashCode(), workers.size()));
+  }
+
+  /** Sends a frame to everyone. */
+  void publish(WireFrame frame) {
+    log.append(frame);
+    workers.forEach(SendWorker::published);
   }
 }

@@ -1,10 +1,13 @@
 package io.thor.socket;
 
+import io.thor.channel.ConnectedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,15 +18,43 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class SessionRegistry {
 
+  @Inject SendPump pump;
+  @Inject ConnectedSessions connected;
+
   private final Map<String, SocketSession> sessions = new ConcurrentHashMap<>();
+  private final Map<String, Set<SocketSession>> byAccount = new ConcurrentHashMap<>();
 
   void add(SocketSession session) {
     sessions.put(session.id(), session);
+    connected.opened();
+    pump.workerFor(session.id()).add(session);
+    for (String account : session.viewer().accountIds()) {
+      byAccount.compute(account, (same, holders) -> with(holders, session));
+    }
   }
 
-  /** Whether it was there. */
-  boolean remove(Session session) {
-    return sessions.remove(session.getId()) != null;
+  /** Forgets a session; one that is not there is left alone. */
+  void remove(Session closed) {
+    SocketSession session = sessions.remove(closed.getId());
+    if (session == null) {
+      return;
+    }
+    connected.closed();
+    pump.workerFor(session.id()).remove(session);
+    for (String account : session.viewer().accountIds()) {
+      byAccount.computeIfPresent(
+          account,
+          (same, holders) -> {
+            holders.remove(session);
+            return holders.isEmpty() ? null : holders;
+          });
+    }
+  }
+
+  private static Set<SocketSession> with(Set<SocketSession> holders, SocketSession session) {
+    Set<SocketSession> all = holders == null ? ConcurrentHashMap.newKeySet() : holders;
+    all.add(session);
+    return all;
   }
 
   /** A live view. */
@@ -31,9 +62,13 @@ public class SessionRegistry {
     return sessions.values();
   }
 
+  /** The sessions of those who hold an account; a live view. */
+  Set<SocketSession> holdersOf(String account) {
+    return byAccount.getOrDefault(account, Set.of());
+  }
+
   /** Tells every session that the server goes. */
   void closeAll() {
     all().forEach(session -> session.close(CloseReason.CloseCodes.GOING_AWAY, "server stops"));
-    sessions.clear();
   }
 }

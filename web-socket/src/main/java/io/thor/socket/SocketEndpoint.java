@@ -1,6 +1,5 @@
 package io.thor.socket;
 
-import io.thor.channel.ConnectedSessions;
 import io.thor.identity.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 
@@ -20,11 +20,10 @@ public class SocketEndpoint extends Endpoint {
 
   private static final System.Logger LOG = System.getLogger(SocketEndpoint.class.getName());
 
+  @Inject SessionFactory factory;
   @Inject SessionRegistry sessions;
-  @Inject SendPump pump;
   @Inject Snapshots snapshots;
   @Inject InboundMessages inbound;
-  @Inject ConnectedSessions connected;
 
   /** Registers first and takes the picture afterwards, so that nothing falls in between. */
   @Override
@@ -33,19 +32,19 @@ public class SocketEndpoint extends Endpoint {
       throw new IllegalStateException("the handshake has no user; the filter must be mapped");
     }
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
-    SocketSession opened = new SocketSession(session, viewer, pump);
+    SocketSession opened = factory.make(session, viewer);
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
+    session.addMessageHandler(
+        PongMessage.class,
+        (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered(System.nanoTime()));
     sessions.add(opened);
-    connected.opened();
-    snapshots.send(opened);
+    opened.join(snapshots.of(viewer));
   }
 
   @Override
   public void onClose(Session session, CloseReason reason) {
-    if (sessions.remove(session)) {
-      connected.closed();
-    }
+    sessions.remove(session);
     LOG.log(Level.DEBUG, "session {0} closed: {1}", session.getId(), reason);
   }
 

@@ -6,27 +6,41 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
- * One session: whose it is, what waits for it, and whether a send is under way.
+ * One session: whose it is, what waits for it, and whether a send is under way. At most one is.
  *
- * <p>Threads: any. At most one send is in flight.
+ * <p>Threads: any.
  */
 final class SocketSession {
 
   private static final System.Logger LOG = System.getLogger(SocketSession.class.getName());
+  private static final long NOT_SENDING = 0;
 
   private final Session session;
   private final Viewer viewer;
-  private final SendPump pump;
-  private final Mailbox mailbox = new Mailbox();
-  private boolean sending;
+  private final SessionWriter writer;
+  private final SendWorker worker;
+  private final PushMetrics metrics;
+  private final Outbox outbox;
+  private final Liveness liveness = new Liveness(System.nanoTime());
+  private final AtomicReference<CloseReason> closing = new AtomicReference<>();
+  private boolean joined;
+  private long sendingSinceNanos = NOT_SENDING;
 
-  SocketSession(Session session, Viewer viewer, SendPump pump) {
+  SocketSession(
+      Session session, Viewer viewer, SessionWriter writer, SendWorker worker, Outbox outbox) {
     this.session = session;
     this.viewer = viewer;
-    this.pump = pump;
+    this.writer = writer;
+    this.worker = worker;
+    this.metrics = worker.metrics();
+    this.outbox = outbox;
   }
 
   String id() {
@@ -37,49 +51,127 @@ final class SocketSession {
     return viewer;
   }
 
-  /** Queues a frame if its audience includes this user. Never blocks, never throws. */
-  void offer(Frame frame) {
-    if (!frame.audience().includes(viewer.accountIds())) {
+  Liveness liveness() {
+    return liveness;
+  }
+
+  synchronized Subscription subscription() {
+    return outbox.subscription();
+  }
+
+  /** Queues a frame of this session's own, if its user may see it and it is wanted. */
+  void offer(WireFrame wire) {
+    Frame frame = wire.frame();
+    if (frame.audience().includes(viewer.accountIds())) {
+      change(
+          box -> {
+            if (box.subscription().wants(frame)) {
+              box.put(wire);
+            }
+          });
+    }
+  }
+
+  /** Queues an answer to what the client sent. */
+  void answer(Frame frame) {
+    change(box -> box.put(WireFrame.of(frame)));
+  }
+
+  /** Queues the picture with which a session begins, and lets it be sent. */
+  void join(List<Frame> picture) {
+    change(box -> picture.forEach(frame -> box.putGiven(WireFrame.of(frame))));
+    synchronized (this) {
+      joined = true;
+    }
+    worker.ready(this);
+  }
+
+  /** Changes what is wanted or waits, as one step. Never blocks; closes a session that is full. */
+  void change(Consumer<Outbox> change) {
+    try {
+      synchronized (this) {
+        change.accept(outbox);
+      }
+      worker.ready(this);
+    } catch (TooSlowException e) {
+      close(CloseCode.SLOW_CONSUMER, e.getMessage());
+    }
+  }
+
+  /** Starts the next send unless one is under way. The worker calls it. */
+  void flush(BatchCache cache) {
+    Optional<Batch> batch;
+    try {
+      batch = take(cache);
+    } catch (TooSlowException e) {
+      close(CloseCode.SLOW_CONSUMER, e.getMessage());
       return;
     }
-    Mailbox.Outcome outcome;
-    synchronized (this) {
-      outcome = mailbox.put(frame);
-    }
-    switch (outcome) {
-      case QUEUED -> pump.ready(this);
-      case OVERFLOW -> close(CloseCode.SLOW_CONSUMER, "too slow for what it subscribed to");
-      case PASSED -> {}
-    }
+    batch.ifPresent(next -> writer.write(next, failure -> sent(next, failure)));
   }
 
-  /** Starts the next send unless one is under way. The pump calls it. */
-  void sendNext(FrameWriter writer) {
-    Optional<Frame> next;
-    synchronized (this) {
-      next = sending ? Optional.empty() : mailbox.take();
-      sending |= next.isPresent();
+  private synchronized Optional<Batch> take(BatchCache cache) {
+    if (!joined || sendingSinceNanos != NOT_SENDING || closing.get() != null || outbox.isEmpty()) {
+      return Optional.empty();
     }
-    next.ifPresent(frame -> writer.write(session, frame, this::sent));
+    Optional<Batch> batch = outbox.take(cache);
+    if (batch.isPresent()) {
+      sendingSinceNanos = System.nanoTime();
+    }
+    return batch;
   }
 
-  private void sent(Optional<Throwable> failure) {
+  private void sent(Batch batch, Optional<Throwable> failure) {
     boolean more;
     synchronized (this) {
-      sending = false;
-      more = !mailbox.isEmpty();
+      sendingSinceNanos = NOT_SENDING;
+      more = !outbox.isEmpty();
     }
     if (failure.isPresent()) {
       LOG.log(Level.DEBUG, "a send to session " + id() + " failed", failure.get());
-      close(CloseReason.CloseCodes.CLOSED_ABNORMALLY, "send failed");
-    } else if (more) {
-      pump.ready(this);
+      close(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed");
+      return;
+    }
+    metrics.sent(batch);
+    if (more) {
+      worker.ready(this);
     }
   }
 
+  /** How long the send that is under way has been; zero when none is. */
+  synchronized Duration sendingFor(long nowNanos) {
+    return sendingSinceNanos == NOT_SENDING
+        ? Duration.ZERO
+        : Duration.ofNanos(nowNanos - sendingSinceNanos);
+  }
+
+  /** Sends a protocol ping, unless a send is under way, which is watched by itself. */
+  void ping() {
+    if (sendingFor(System.nanoTime()).isZero() && closing.get() == null) {
+      writer.ping();
+    }
+  }
+
+  /** Closes once; what waits is dropped. The closing handshake runs on another thread. */
   void close(CloseReason.CloseCode code, String reason) {
+    if (closing.compareAndSet(null, new CloseReason(code, reason))) {
+      metrics.closed(code);
+      worker.execute(this::sayGoodbye);
+    }
+  }
+
+  boolean isClosing() {
+    return closing.get() != null;
+  }
+
+  /** Ends the connection of a session whose closing handshake does not get through. */
+  void abort() {
+    writer.abort();
+  }
+
+  private void sayGoodbye() {
     try {
-      session.close(new CloseReason(code, reason));
+      session.close(closing.get());
     } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "session " + id() + " was closed already", e);
     }

@@ -21,6 +21,7 @@ public class SocketStart implements ServletContextListener {
   @Inject ChannelLayer channel;
   @Inject Broadcaster broadcaster;
   @Inject SessionRegistry sessions;
+  @Inject Watchdog watchdog;
 
   private ChannelLayer.Registration registration = () -> {};
 
@@ -33,11 +34,13 @@ public class SocketStart implements ServletContextListener {
       open(container, path);
     }
     registration = channel.subscribe(broadcaster);
+    watchdog.start();
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     registration.close();
+    watchdog.stop();
     sessions.closeAll();
   }
 

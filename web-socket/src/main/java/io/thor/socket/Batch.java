@@ -1,0 +1,84 @@
+package io.thor.socket;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one session is sent at one time: frames in order, and the same as one run of bytes. Sessions
+ * with the same frames share one batch.
+ *
+ * <p>Threads: immutable but for its buffers, of which each reader takes its own view.
+ */
+final class Batch {
+
+  private static final byte[] OPENING =
+      "{\"type\":\"batch\",\"data\":[".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CLOSING = "]}".getBytes(StandardCharsets.UTF_8);
+
+  private final List<WireFrame> frames;
+  private final boolean asOneMessage;
+  private ByteBuffer bytes;
+
+  /**
+   * A batch of at least one frame.
+   *
+   * @param asOneMessage whether the frames go inside one {@code batch} message
+   */
+  Batch(List<WireFrame> frames, boolean asOneMessage) {
+    this.frames = List.copyOf(frames);
+    this.asOneMessage = asOneMessage && frames.size() > 1;
+  }
+
+  List<WireFrame> frames() {
+    return frames;
+  }
+
+  /** Everything as it stands on the wire: a view of the shared bytes. */
+  synchronized ByteBuffer bytes() {
+    if (bytes == null) {
+      bytes = asOneMessage ? oneMessage() : concatenated();
+    }
+    return bytes.duplicate();
+  }
+
+  /** The messages as texts, for a writer that makes the frames itself. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(frames.size());
+    if (asOneMessage) {
+      ByteBuffer payload = payload();
+      texts.add(new String(payload.array(), 0, payload.limit(), StandardCharsets.UTF_8));
+    } else {
+      frames.forEach(frame -> texts.add(frame.text()));
+    }
+    return texts;
+  }
+
+  private ByteBuffer concatenated() {
+    ByteBuffer all = ByteBuffer.allocate(frames.stream().mapToInt(WireFrame::length).sum());
+    frames.forEach(frame -> frame.putFrame(all));
+    return all.flip();
+  }
+
+  private ByteBuffer oneMessage() {
+    ByteBuffer payload = payload();
+    ByteBuffer header = WireFrame.header(payload.remaining());
+    return ByteBuffer.allocate(header.remaining() + payload.remaining())
+        .put(header)
+        .put(payload)
+        .flip();
+  }
+
+  private ByteBuffer payload() {
+    int size = frames.stream().mapToInt(frame -> frame.length() + 1).sum();
+    ByteBuffer payload = ByteBuffer.allocate(OPENING.length + size + CLOSING.length).put(OPENING);
+    for (int i = 0; i < frames.size(); i++) {
+      if (i > 0) {
+        payload.put((byte) ',');
+      }
+      frames.get(i).putPayload(payload);
+    }
+    return payload.put(CLOSING).flip();
+  }
+}

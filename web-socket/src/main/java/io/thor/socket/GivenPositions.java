@@ -1,0 +1,46 @@
+package io.thor.socket;
+
+import io.thor.channel.Frame;
+import io.thor.message.StreamPosition;
+import io.thor.message.Topic;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The positions that a session was given in a picture or a replay, while the live stream may still
+ * bring the same again. Each is forgotten when the stream has passed it. Not thread safe.
+ */
+final class GivenPositions {
+
+  private final Map<Topic, StreamPosition> given = new HashMap<>(4);
+
+  void add(Frame frame) {
+    frame.route().ifPresent(route -> given.merge(route.topic(), route.position(), this::later));
+  }
+
+  boolean isEmpty() {
+    return given.isEmpty();
+  }
+
+  /** Whether a live frame says something new to the session. */
+  boolean isNew(Frame frame) {
+    if (given.isEmpty() || frame.route().isEmpty()) {
+      return true;
+    }
+    Frame.Route route = frame.route().get();
+    StreamPosition position = given.get(route.topic());
+    if (position == null) {
+      return true;
+    }
+    if (position.epoch().equals(route.position().epoch())
+        && route.position().seq() <= position.seq()) {
+      return false;
+    }
+    given.remove(route.topic());
+    return true;
+  }
+
+  private StreamPosition later(StreamPosition a, StreamPosition b) {
+    return a.epoch().equals(b.epoch()) && a.seq() > b.seq() ? a : b;
+  }
+}

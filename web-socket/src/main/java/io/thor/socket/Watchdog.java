@@ -1,0 +1,89 @@
+package io.thor.socket;
+
+import io.thor.config.Settings;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Looks after every session: a send that is stuck, a client that does not answer, states whose time
+ * has come. No server does the first two portably.
+ *
+ * <p>Threads: the managed scheduler's.
+ */
+@ApplicationScoped
+public class Watchdog {
+
+  /** Key: how long a send may be under way. */
+  static final String SEND_LIMIT_KEY = "thor.push.send-limit-ms";
+
+  /** Key: from one protocol ping to the next. */
+  static final String PING_KEY = "thor.push.ping-ms";
+
+  /** Key: how long a ping may wait for its answer. */
+  static final String PONG_LIMIT_KEY = "thor.push.pong-limit-ms";
+
+  private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
+  private static final long LOOK_MS = 1000;
+  private static final long RELEASE_MS = 25;
+
+  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject SessionRegistry sessions;
+  @Inject StateRates rates;
+  @Inject Settings settings;
+
+  private Duration sendLimit = Duration.ZERO;
+  private Duration pingInterval = Duration.ZERO;
+  private Duration pongLimit = Duration.ZERO;
+  private List<Future<?>> tasks = List.of();
+
+  void start() {
+    sendLimit = settings.millis(SEND_LIMIT_KEY, 5_000, 100, 600_000);
+    pingInterval = settings.millis(PING_KEY, 10_000, 100, 600_000);
+    pongLimit = settings.millis(PONG_LIMIT_KEY, 15_000, 100, 600_000);
+    tasks =
+        List.of(
+            every(LOOK_MS, () -> sessions.all().forEach(this::look)),
+            every(RELEASE_MS, rates::release));
+  }
+
+  void stop() {
+    tasks.forEach(task -> task.cancel(false));
+  }
+
+  private Future<?> every(long periodMs, Runnable task) {
+    return scheduler.scheduleWithFixedDelay(
+        () -> quietly(task), periodMs, periodMs, TimeUnit.MILLISECONDS);
+  }
+
+  private static void quietly(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the watchdog failed once; it goes on", e);
+    }
+  }
+
+  private void look(SocketSession session) {
+    long now = System.nanoTime();
+    boolean stuck = session.sendingFor(now).compareTo(sendLimit) > 0;
+    if (session.isClosing()) {
+      if (stuck) {
+        session.abort();
+      }
+    } else if (stuck) {
+      session.close(CloseCode.SLOW_CONSUMER, "a send is stuck");
+    } else if (session.liveness().isOverdue(now, pongLimit)) {
+      session.close(CloseCode.NO_PONG, "no pong");
+    } else if (session.liveness().isPingDue(now, pingInterval)) {
+      session.liveness().pinged(now);
+      session.ping();
+    }
+  }
+}
