@@ -16,6 +16,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Broadcaster implements FrameListener {
 
+  /** With each of these, full clients are told their positions, so that they find a loss. */
+  private static final String HEARTBEAT = "heartbeat";
+
   @Inject SessionRegistry sessions;
   @Inject SendPump pump;
   @Inject StateRates rates;
@@ -37,6 +40,11 @@ public class Broadcaster implements FrameListener {
     Optional<String> account = wire.frame().audience().accountId();
     if (account.isEmpty()) {
       pump.publish(wire);
+      if (wire.frame().type().equals(HEARTBEAT)) {
+        sessions.all().stream()
+            .filter(SocketSession::isFull)
+            .forEach(session -> session.change(Outbox::tellHeads));
+      }
     } else {
       sessions.holdersOf(account.get()).forEach(session -> session.offer(wire));
     }

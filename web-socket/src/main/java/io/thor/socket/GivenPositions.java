@@ -15,7 +15,9 @@ final class GivenPositions {
   private final Map<Topic, StreamPosition> given = new HashMap<>(4);
 
   void add(Frame frame) {
-    frame.route().ifPresent(route -> given.merge(route.topic(), route.position(), this::later));
+    frame
+        .route()
+        .ifPresent(route -> given.merge(route.topic(), route.position(), GivenPositions::later));
   }
 
   boolean isEmpty() {
@@ -40,7 +42,8 @@ final class GivenPositions {
     return true;
   }
 
-  private StreamPosition later(StreamPosition a, StreamPosition b) {
+  /** Of two positions the later one; of two epochs the second. */
+  static StreamPosition later(StreamPosition a, StreamPosition b) {
     return a.epoch().equals(b.epoch()) && a.seq() > b.seq() ? a : b;
   }
 }

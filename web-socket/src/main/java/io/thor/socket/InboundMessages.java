@@ -3,7 +3,9 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.message.ErrorMessage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,6 +13,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers what a client sends. What is no JSON object with a {@code type} is answered with an error
@@ -21,7 +25,17 @@ import java.io.StringReader;
 @ApplicationScoped
 public class InboundMessages {
 
+  /** Topics that one request may name. */
+  private static final int MOST_TOPICS = 500;
+
+  @Inject Greeting greeting;
+  @Inject Subscriptions subscriptions;
+
   void accept(SocketSession session, String text) {
+    if (!session.mayAsk()) {
+      session.close(CloseCode.FLOOD, "more frames than allowed");
+      return;
+    }
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonStructure read = reader.read();
       if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {
@@ -34,19 +48,38 @@ public class InboundMessages {
     }
   }
 
-  private static void answer(SocketSession session, String type, JsonObject message) {
-    if (type.equals("ping")) {
-      session.answer(pong(message));
+  private void answer(SocketSession session, String type, JsonObject message) {
+    Optional<JsonValue> id = Optional.ofNullable(message.get("id"));
+    JsonObject data =
+        message.get("data") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    try {
+      switch (type) {
+        case "ping" -> session.answer(Answers.pong(message));
+        case "hello" -> greeting.hello(session, id, data);
+        case "subscribe" -> subscriptions.subscribe(session.requireFull(), id, topics(data));
+        case "unsubscribe" -> subscriptions.unsubscribe(session.requireFull(), id, topics(data));
+        case "resync" ->
+            subscriptions.subscribe(session.requireFull(), id, List.of(TopicRequest.of(data)));
+        default -> {}
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      session.answer(Answers.error(id, "invalid_message", e.getMessage()));
     }
   }
 
-  private static Frame pong(JsonObject ping) {
-    JsonObject pong =
-        Json.createObjectBuilder()
-            .add("type", "pong")
-            .add("timestamp", ping.getOrDefault("timestamp", JsonValue.NULL))
-            .build();
-    return Frame.answer("pong", pong.toString());
+  private static List<TopicRequest> topics(JsonObject data) {
+    if (!(data.get("topics") instanceof JsonArray topics) || topics.size() > MOST_TOPICS) {
+      throw new IllegalArgumentException(
+          "'topics' must be an array of at most " + MOST_TOPICS + " objects with a 'topic'");
+    }
+    return topics.stream().map(InboundMessages::topic).toList();
+  }
+
+  private static TopicRequest topic(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return TopicRequest.of(object);
+    }
+    throw new IllegalArgumentException("each of 'topics' must be an object with a 'topic'");
   }
 
   private static Frame invalid(String remedy) {

@@ -1,8 +1,12 @@
 package io.thor.socket;
 
 import io.thor.channel.Frame;
+import io.thor.message.StreamPosition;
+import io.thor.message.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +20,10 @@ final class Outbox {
   private final SharedLog log;
   private final PrivateMailbox mailbox;
   private final GivenPositions given = new GivenPositions();
+  private final Map<Topic, StreamPosition> ownHeads = new HashMap<>(4);
   private Subscription subscription = Subscription.EVERYTHING;
   private boolean batching;
+  private boolean headsDue;
   private long readTo;
 
   Outbox(SharedLog log, PrivateMailbox mailbox) {
@@ -34,8 +40,14 @@ final class Outbox {
     subscription = wanted;
   }
 
+  /** Puts what is sent at one time into one {@code batch} message. */
   void batch(boolean wanted) {
     batching = wanted;
+  }
+
+  /** Lets the positions of its topics follow, behind all that waits now. */
+  void tellHeads() {
+    headsDue = true;
   }
 
   /**
@@ -44,20 +56,26 @@ final class Outbox {
    * <p>Errors: {@link TooSlowException} when the mailbox is full.
    */
   void put(WireFrame wire) {
-    if (given.isNew(wire.frame()) && !mailbox.put(wire)) {
-      throw new TooSlowException();
+    if (given.isNew(wire.frame())) {
+      add(wire);
     }
   }
 
   /** Adds a part of a picture or replay, which the live stream must not repeat. */
   void putGiven(WireFrame wire) {
-    Frame frame = wire.frame();
-    put(wire);
-    given.add(frame);
+    add(wire);
+    given.add(wire.frame());
+  }
+
+  private void add(WireFrame wire) {
+    if (!mailbox.put(wire)) {
+      throw new TooSlowException();
+    }
+    wire.frame().route().ifPresent(route -> ownHeads.put(route.topic(), route.position()));
   }
 
   boolean isEmpty() {
-    return mailbox.isEmpty() && readTo == log.end();
+    return mailbox.isEmpty() && readTo == log.end() && !headsDue;
   }
 
   /**
@@ -69,7 +87,7 @@ final class Outbox {
     long from = readTo;
     long to = Math.min(log.end(), from + MOST_FRAMES_AT_ONCE);
     readTo = to;
-    if (mailbox.isEmpty() && given.isEmpty()) {
+    if (mailbox.isEmpty() && given.isEmpty() && !headsDue) {
       return from == to ? Optional.empty() : cache.of(from, to, subscription, batching);
     }
     List<WireFrame> frames = new ArrayList<>(mailbox.takeAll());
@@ -78,7 +96,22 @@ final class Outbox {
         frames.add(wire);
       }
     }
-    List<WireFrame> conflated = Conflation.of(frames);
-    return conflated.isEmpty() ? Optional.empty() : Optional.of(new Batch(conflated, batching));
+    List<WireFrame> due = new ArrayList<>(Conflation.of(frames));
+    takeHeads().ifPresent(due::add);
+    return due.isEmpty() ? Optional.empty() : Optional.of(new Batch(due, batching));
+  }
+
+  /** The heads, once everything before them is taken. */
+  private Optional<WireFrame> takeHeads() {
+    Optional<Map<Topic, StreamPosition>> shared = headsDue ? log.headsAt(readTo) : Optional.empty();
+    if (shared.isEmpty()) {
+      return Optional.empty();
+    }
+    headsDue = false;
+    Map<Topic, StreamPosition> heads = new HashMap<>(ownHeads);
+    shared.get().forEach((topic, position) -> heads.merge(topic, position, GivenPositions::later));
+    heads.keySet().removeIf(topic -> !subscription.wants(topic));
+    Frame answer = Answers.heads(heads);
+    return Optional.of(WireFrame.of(answer));
   }
 }

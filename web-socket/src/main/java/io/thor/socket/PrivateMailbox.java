@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What waits for one session alone: answers, pictures, the states of its accounts. Of a state only
@@ -23,9 +24,14 @@ final class PrivateMailbox {
     this.maxBytes = maxBytes;
   }
 
-  /** Adds a frame; {@code false} when that overflows the bounds. */
+  /** Adds a frame, unless a later state of its topic waits; {@code false} on overflow. */
   boolean put(WireFrame frame) {
-    WireFrame replaced = waiting.put(key(frame), frame);
+    Object key = key(frame);
+    WireFrame present = waiting.get(key);
+    if (present != null && isLater(present, frame)) {
+      return true;
+    }
+    WireFrame replaced = waiting.put(key, frame);
     bytes += frame.length() - (replaced == null ? 0 : replaced.length());
     return waiting.size() <= maxFrames && bytes <= maxBytes;
   }
@@ -40,6 +46,15 @@ final class PrivateMailbox {
 
   boolean isEmpty() {
     return waiting.isEmpty();
+  }
+
+  private static boolean isLater(WireFrame present, WireFrame frame) {
+    Optional<Frame.Route> there = present.frame().route();
+    Optional<Frame.Route> here = frame.frame().route();
+    return there.isPresent()
+        && here.isPresent()
+        && there.get().position().epoch().equals(here.get().position().epoch())
+        && there.get().position().seq() > here.get().position().seq();
   }
 
   /** States of one topic share a key, so that the newer replaces the older. */

@@ -1,7 +1,11 @@
 package io.thor.socket;
 
+import io.thor.message.StreamPosition;
+import io.thor.message.Topic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +18,7 @@ final class SharedLog {
 
   private final WireFrame[] ring;
   private final long maxBytes;
+  private final Map<Topic, StreamPosition> heads = new HashMap<>();
   private long start;
   private volatile long end;
   private long bytes;
@@ -39,7 +44,13 @@ final class SharedLog {
     }
     ring[slot(end)] = frame;
     bytes += frame.length();
+    frame.frame().route().ifPresent(route -> heads.put(route.topic(), route.position()));
     end++;
+  }
+
+  /** The last position of every topic, if the log still ends at that index. */
+  synchronized Optional<Map<Topic, StreamPosition>> headsAt(long index) {
+    return index == end ? Optional.of(Map.copyOf(heads)) : Optional.empty();
   }
 
   /** The index behind the last frame; the frames before it can be read. */

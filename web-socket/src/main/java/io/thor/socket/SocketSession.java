@@ -30,7 +30,9 @@ final class SocketSession {
   private final Outbox outbox;
   private final Liveness liveness = new Liveness(System.nanoTime());
   private final AtomicReference<CloseReason> closing = new AtomicReference<>();
-  private boolean joined;
+  private final InboundLimit inbound = new InboundLimit();
+  private volatile boolean full;
+  private boolean held = true;
   private long sendingSinceNanos = NOT_SENDING;
 
   SocketSession(
@@ -77,13 +79,62 @@ final class SocketSession {
     change(box -> box.put(WireFrame.of(frame)));
   }
 
-  /** Queues the picture with which a session begins, and lets it be sent. */
+  /** Queues the picture with which a plain session begins, and lets it be sent. */
   void join(List<Frame> picture) {
-    change(box -> picture.forEach(frame -> box.putGiven(WireFrame.of(frame))));
-    synchronized (this) {
-      joined = true;
+    release(box -> {}, picture);
+  }
+
+  /** Makes it a full session: nothing but answers until it subscribes. */
+  void become(boolean batching) {
+    full = true;
+    change(
+        box -> {
+          box.subscribe(Subscription.NOTHING);
+          box.batch(batching);
+        });
+  }
+
+  boolean isFull() {
+    return full;
+  }
+
+  /**
+   * This session, if it has said hello.
+   *
+   * <p>Errors: {@link IllegalStateException} otherwise.
+   */
+  SocketSession requireFull() {
+    if (!full) {
+      throw new IllegalStateException("say 'hello' first; a plain client gets everything unasked");
     }
-    worker.ready(this);
+    return this;
+  }
+
+  /** Changes what is wanted and sends nothing until {@link #release}. */
+  void hold(Consumer<Outbox> change) {
+    synchronized (this) {
+      held = true;
+      change.accept(outbox);
+    }
+  }
+
+  /** Queues an answer and the picture that belongs to it, and lets the stream go on behind them. */
+  void release(Frame answer, List<Frame> picture) {
+    release(box -> box.put(WireFrame.of(answer)), picture);
+  }
+
+  private void release(Consumer<Outbox> first, List<Frame> picture) {
+    change(
+        box -> {
+          first.accept(box);
+          picture.forEach(frame -> box.putGiven(WireFrame.of(frame)));
+          held = false;
+        });
+  }
+
+  /** Whether the client has sent no more than it may. */
+  boolean mayAsk() {
+    return inbound.take(System.nanoTime());
   }
 
   /** Changes what is wanted or waits, as one step. Never blocks; closes a session that is full. */
@@ -111,7 +162,7 @@ final class SocketSession {
   }
 
   private synchronized Optional<Batch> take(BatchCache cache) {
-    if (!joined || sendingSinceNanos != NOT_SENDING || closing.get() != null || outbox.isEmpty()) {
+    if (held || sendingSinceNanos != NOT_SENDING || closing.get() != null || outbox.isEmpty()) {
       return Optional.empty();
     }
     Optional<Batch> batch = outbox.take(cache);

@@ -51,8 +51,8 @@ final class Subscription {
     return everything || frame.route().isEmpty() || wants(frame.route().get().topic());
   }
 
-  private boolean wants(Topic topic) {
-    return prefixes.contains(topic.prefix()) || topics.contains(topic);
+  boolean wants(Topic topic) {
+    return everything || prefixes.contains(topic.prefix()) || topics.contains(topic);
   }
 
   @Override
