@@ -37,7 +37,7 @@ public class SocketEndpoint extends Endpoint {
         String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
     session.addMessageHandler(
         PongMessage.class,
-        (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered(System.nanoTime()));
+        (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());
     sessions.add(opened);
     opened.join(snapshots.of(viewer));
   }

@@ -1,0 +1,60 @@
+package io.thor.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrivateMailboxTest {
+
+  private static final int PLENTY = 1 << 20;
+
+  @Test
+  void keepsTheLatestStateInThePlaceOfTheFirst() {
+    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY);
+    mailbox.put(Frames.balance("ACC-1", 1));
+    WireFrame answer = Frames.answer(5);
+    mailbox.put(answer);
+    WireFrame latest = Frames.balance("ACC-1", 2);
+    mailbox.put(latest);
+    assertEquals(List.of(latest, answer), mailbox.takeAll());
+    assertTrue(mailbox.isEmpty());
+  }
+
+  @Test
+  void anOlderStateDoesNotReplaceANewerOne() {
+    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY);
+    WireFrame newer = Frames.balance("ACC-1", 5);
+    mailbox.put(newer);
+    assertTrue(mailbox.put(Frames.balance("ACC-1", 4)));
+    assertEquals(List.of(newer), mailbox.takeAll());
+  }
+
+  @Test
+  void overflowsByFrames() {
+    PrivateMailbox mailbox = new PrivateMailbox(2, PLENTY);
+    assertTrue(mailbox.put(Frames.answer(1)));
+    assertTrue(mailbox.put(Frames.answer(1)));
+    assertFalse(mailbox.put(Frames.answer(1)));
+  }
+
+  @Test
+  void overflowsByBytesAndCountsReplacedOnesOnce() {
+    int one = Frames.balance("ACC-1", 1).length();
+    PrivateMailbox mailbox = new PrivateMailbox(100, one + 10);
+    for (int seq = 1; seq <= 9; seq++) {
+      assertTrue(mailbox.put(Frames.balance("ACC-1", seq)));
+    }
+    assertFalse(mailbox.put(Frames.answer(100)));
+  }
+
+  @Test
+  void hasRoomAgainWhenTaken() {
+    PrivateMailbox mailbox = new PrivateMailbox(1, PLENTY);
+    mailbox.put(Frames.answer(1));
+    mailbox.takeAll();
+    assertTrue(mailbox.put(Frames.answer(1)));
+  }
+}

@@ -1,0 +1,129 @@
+package io.thor.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.channel.Frame;
+import jakarta.websocket.CloseReason;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class SocketSessionTest {
+
+  private final List<CloseReason> closed = new ArrayList<>();
+  private final SharedLog log = new SharedLog(16, 1 << 20);
+  private final SendWorker worker = new SendWorker(Runnable::run, log, new PushMetrics());
+  private final RecordingWriter writer = new RecordingWriter(false);
+  private final SocketSession session = session(writer);
+
+  private SocketSession session(SessionWriter to) {
+    SocketSession made = Sessions.of(to, worker, log, reason -> closed.add((CloseReason) reason));
+    worker.add(made);
+    return made;
+  }
+
+  private void publish(WireFrame frame) {
+    log.append(frame);
+    worker.published();
+  }
+
+  @Test
+  void sendsNothingBeforeThePicture() {
+    publish(Frames.bar("A", 1));
+    assertEquals(List.of(), writer.written);
+    session.join(List.of(Frames.barFrame("A", 1)));
+    assertEquals(List.of(1L), seqs());
+  }
+
+  @Test
+  void hasOneSendInFlightAndThenTakesAllThatGathered() {
+    session.join(List.of());
+    publish(Frames.bar("A", 1));
+    publish(Frames.bar("A", 2));
+    publish(Frames.bar("A", 3));
+    assertEquals(List.of(1L), seqs());
+    writer.complete(Optional.empty());
+    assertEquals(List.of(1L, 2L, 3L), seqs());
+    assertEquals(1, writer.open.size());
+  }
+
+  @Test
+  void neverShowsAnotherAccount() {
+    session.join(List.of());
+    session.offer(Frames.balance("ACC-2", 1));
+    session.offer(Frames.balance("ACC-1", 1));
+    assertEquals(1, writer.written.size());
+    assertTrue(writer.written.get(0).text().contains("ACC-1"));
+  }
+
+  @Test
+  void isClosedOnceWhenTheLogHasGoneOnWithoutIt() {
+    session.join(List.of());
+    publish(Frames.bar("A", 1));
+    LongStream.rangeClosed(2, 40).forEach(seq -> publish(Frames.bar("A", seq)));
+    writer.complete(Optional.empty());
+    publish(Frames.bar("A", 41));
+    assertEquals(List.of(4101), codes());
+    assertEquals(List.of(1L), seqs());
+  }
+
+  @Test
+  void isClosedWhenItsMailboxIsFull() {
+    LongStream.rangeClosed(1, 9).forEach(i -> session.answer(Frame.answer("a", "{}")));
+    assertEquals(List.of(4101), codes());
+  }
+
+  @Test
+  void aSlowSessionDoesNotHoldUpAnother() {
+    RecordingWriter quick = new RecordingWriter(true);
+    session.join(List.of());
+    session(quick).join(List.of());
+    LongStream.rangeClosed(1, 10).forEach(seq -> publish(Frames.bar("A", seq)));
+    assertEquals(1, writer.written.size());
+    assertEquals(10, quick.written.size());
+  }
+
+  @Test
+  void isClosedWhenASendFails() {
+    session.join(List.of());
+    publish(Frames.bar("A", 1));
+    writer.complete(Optional.of(new IOException("gone")));
+    assertEquals(List.of(1011), codes());
+    assertTrue(session.isClosing());
+  }
+
+  @Test
+  void aFullClientGetsNothingUnasked() {
+    session.join(List.of());
+    session.become(false);
+    publish(Frames.bar("A", 1));
+    session.offer(Frames.balance("ACC-1", 1));
+    assertEquals(List.of(), writer.written);
+    assertTrue(session.isFull());
+  }
+
+  @Test
+  void isNotPingedWhileASendIsUnderWay() {
+    session.join(List.of());
+    publish(Frames.bar("A", 1));
+    assertFalse(session.sendingFor(System.nanoTime() + 1).isZero());
+    session.ping();
+    assertEquals(1, writer.written.size());
+    writer.complete(Optional.empty());
+    session.ping();
+    assertEquals(2, writer.written.size());
+  }
+
+  private List<Long> seqs() {
+    return writer.written.stream().map(Frames::seq).toList();
+  }
+
+  private List<Integer> codes() {
+    return closed.stream().map(reason -> reason.getCloseCode().getCode()).toList();
+  }
+}
