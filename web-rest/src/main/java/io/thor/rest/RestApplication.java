@@ -9,6 +9,7 @@ import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
 import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketStatusesResource;
+import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.session.SessionsResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -32,6 +33,7 @@ public class RestApplication extends Application {
         MarketStatusesResource.class,
         CutoverResource.class,
         SessionsResource.class,
-        HealthResource.class);
+        HealthResource.class,
+        MetricsResource.class);
   }
 }

@@ -3,7 +3,6 @@ package io.thor.socket;
 import io.thor.channel.ConnectedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.Map;
@@ -65,10 +64,5 @@ public class SessionRegistry {
   /** The sessions of those who hold an account; a live view. */
   Set<SocketSession> holdersOf(String account) {
     return byAccount.getOrDefault(account, Set.of());
-  }
-
-  /** Tells every session that the server goes. */
-  void closeAll() {
-    all().forEach(session -> session.close(CloseReason.CloseCodes.GOING_AWAY, "server stops"));
   }
 }

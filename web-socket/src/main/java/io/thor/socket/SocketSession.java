@@ -196,6 +196,11 @@ final class SocketSession {
         : Duration.ofNanos(nowNanos - sendingSinceNanos);
   }
 
+  /** Whether nothing waits and nothing is under way. */
+  synchronized boolean isIdle() {
+    return sendingSinceNanos == NOT_SENDING && outbox.isEmpty();
+  }
+
   /** Sends a protocol ping, unless a send is under way, which is watched by itself. */
   void ping() {
     if (sendingFor(System.nanoTime()).isZero() && closing.get() == null) {

@@ -20,7 +20,7 @@ public class SocketStart implements ServletContextListener {
 
   @Inject ChannelLayer channel;
   @Inject Broadcaster broadcaster;
-  @Inject SessionRegistry sessions;
+  @Inject Drain drain;
   @Inject Watchdog watchdog;
 
   private ChannelLayer.Registration registration = () -> {};
@@ -41,7 +41,7 @@ public class SocketStart implements ServletContextListener {
   public void contextDestroyed(ServletContextEvent event) {
     registration.close();
     watchdog.stop();
-    sessions.closeAll();
+    drain.run();
   }
 
   static List<String> paths(String contextPath) {

@@ -14,6 +14,8 @@ final class Sessions {
   private static final Viewer TRADER =
       new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), Instant.MAX);
 
+  static final PushMetrics METRICS = new PushMetrics();
+
   private Sessions() {}
 
   static SocketSession of(String id, SessionWriter writer, SendWorker worker, SharedLog log) {

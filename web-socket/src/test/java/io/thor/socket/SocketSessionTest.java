@@ -17,7 +17,7 @@ class SocketSessionTest {
 
   private final List<CloseReason> closed = new ArrayList<>();
   private final SharedLog log = new SharedLog(16, 1 << 20);
-  private final SendWorker worker = new SendWorker(Runnable::run, log, new PushMetrics());
+  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.METRICS);
   private final RecordingWriter writer = new RecordingWriter(false);
   private final SocketSession session = session(writer);
 

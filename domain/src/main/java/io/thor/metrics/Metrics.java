@@ -1,0 +1,74 @@
+package io.thor.metrics;
+
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.thor.channel.ConnectedSessions;
+import io.thor.cutover.Cutover;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The registry of all figures, and their text.
+ *
+ * <p>Threads: any.
+ */
+@ApplicationScoped
+public class Metrics {
+
+  /** The media type of {@link #text}. */
+  public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  @Inject ConnectedSessions sessions;
+  @Inject Cutover cutover;
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+
+  @PostConstruct
+  void register() {
+    GaugeWithCallback.builder()
+        .name("thor_push_sessions")
+        .help("open WebSocket sessions of this node")
+        .callback(callback -> callback.call(sessions.count()))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("thor_cutover_stage")
+        .help("stage in force: 0 OFF, 1 SHADOW, 2 CANARY, 3 LIVE, 4 COMPLETE")
+        .labelNames("feature")
+        .callback(
+            callback ->
+                cutover
+                    .current()
+                    .features()
+                    .forEach(
+                        feature -> callback.call(feature.stage().ordinal(), feature.feature())))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("thor_cutover_revision")
+        .help("counts every change of any stage")
+        .callback(callback -> callback.call(cutover.current().revision()))
+        .register(registry);
+  }
+
+  /** Where other figures are registered. */
+  public PrometheusRegistry registry() {
+    return registry;
+  }
+
+  /** All figures in the Prometheus text format. */
+  public String text() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writer.write(out, registry.scrape());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

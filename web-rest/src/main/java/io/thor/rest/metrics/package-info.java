@@ -1,0 +1,2 @@
+/** The figures of this node, for whoever watches the server. */
+package io.thor.rest.metrics;
