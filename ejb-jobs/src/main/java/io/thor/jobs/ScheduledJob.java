@@ -85,7 +85,7 @@ public class ScheduledJob {
 
   /** Stays on the grid of the interval; turns that were missed altogether are not made up. */
   private Instant following(Instant now) {
-    Instant next = nextTurn.plus(interval);
-    return next.isAfter(now) ? next : now.plus(interval);
+    long passed = Duration.between(nextTurn, now).dividedBy(interval);
+    return nextTurn.plus(interval.multipliedBy(passed + 1));
   }
 }

@@ -67,6 +67,18 @@ class ScheduledJobTest {
   }
 
   @Test
+  void missedTurnsAreNotMadeUpAndDoNotMoveTheGrid() {
+    claimAndRun();
+    turn(34);
+    assertTrue(claimAndRun());
+    assertFalse(claimAndRun());
+    turn(5);
+    assertFalse(claimAndRun());
+    turn(1);
+    assertTrue(claimAndRun());
+  }
+
+  @Test
   void isWokenBetweenTurnsWithoutLosingItsTurn() {
     claimAndRun();
     Instant event = clock.instant().plusSeconds(4);
