@@ -68,7 +68,7 @@ public class ScheduledJob {
     lastRun = Optional.of(start);
     try {
       job.run();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       failures.incrementAndGet();
       LOG.log(Level.WARNING, "job " + job.name() + " failed; it runs again at its next turn", e);
     } finally {

@@ -1,5 +1,6 @@
 package io.thor.jobs;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -134,6 +135,22 @@ class ScheduledJobTest {
         new HeartbeatUpdate.Job("scripted", Optional.of(began), 2000, 1, 1, 0), failing.figures());
     turn(8);
     assertTrue(failing.claim(clock.instant()));
+  }
+
+  @Test
+  void anErrorIsCountedToo() {
+    ScheduledJob broken =
+        scheduled(
+            new ScriptedJob(
+                () -> {
+                  throw new NoClassDefFoundError("as the test wants it");
+                }));
+    assertTrue(broken.claim(clock.instant()));
+    assertDoesNotThrow(broken::run);
+
+    assertEquals(1, broken.figures().failures());
+    turn(10);
+    assertTrue(broken.claim(clock.instant()));
   }
 
   @Test
