@@ -41,8 +41,9 @@ public class ScheduledJob {
   }
 
   /**
-   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it. A turn that
-   * comes while the last run still goes on is skipped and counted. Called by one thread.
+   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it, or to {@link
+   * #refuse} it. A turn that comes while the last run still goes on is skipped and counted. Called
+   * by one thread.
    */
   boolean claim(Instant now) {
     boolean turn = !now.isBefore(nextTurn);
@@ -76,6 +77,13 @@ public class ScheduledJob {
       runs.incrementAndGet();
       running.set(false);
     }
+  }
+
+  /** Gives back the claimed turn, because no thread took it; the next turn comes as usual. */
+  void refuse(RuntimeException cause) {
+    failures.incrementAndGet();
+    LOG.log(Level.WARNING, "no thread took job " + job.name() + "; it waits for its turn", cause);
+    running.set(false);
   }
 
   HeartbeatUpdate.Job figures() {
