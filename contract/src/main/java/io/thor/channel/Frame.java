@@ -50,7 +50,8 @@ public final class Frame {
       return new Frame(
           message.type(), utf8, onTopic.audience(), onTopic.retention(), Optional.of(route));
     }
-    return new Frame(message.type(), utf8, Audience.EVERYONE, Retention.LATEST, Optional.empty());
+    return new Frame(
+        message.type(), utf8, Audience.EVERYONE, message.retention(), Optional.empty());
   }
 
   /** Wraps what is said to one session alone, such as the answer to its ping. */

@@ -20,8 +20,18 @@ public class InProcessChannel implements ChannelLayer {
 
   private static final System.Logger LOG = System.getLogger(InProcessChannel.class.getName());
 
-  private final List<FrameListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Map<Topic, TopicHistory> histories = new ConcurrentHashMap<>();
+
+  /** Equal to itself alone, so that ending it ends no other of the same listener. */
+  private static final class Subscription {
+
+    private final FrameListener listener;
+
+    Subscription(FrameListener listener) {
+      this.listener = listener;
+    }
+  }
 
   @Override
   public void publish(Frame frame) {
@@ -41,8 +51,9 @@ public class InProcessChannel implements ChannelLayer {
 
   @Override
   public Registration subscribe(FrameListener listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    Subscription subscription = new Subscription(listener);
+    subscriptions.add(subscription);
+    return () -> subscriptions.remove(subscription);
   }
 
   @Override
@@ -72,9 +83,9 @@ public class InProcessChannel implements ChannelLayer {
   }
 
   private void deliver(Frame frame) {
-    for (FrameListener listener : listeners) {
+    for (Subscription subscription : subscriptions) {
       try {
-        listener.onFrame(frame);
+        subscription.listener.onFrame(frame);
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "a listener failed on a frame of type " + frame.type(), e);
       }

@@ -56,7 +56,7 @@ public final class Passwords {
     matches(password, NOBODY);
   }
 
-  /** A random password of 20 letters and digits, 119 bits. */
+  /** A random password of 20 letters and digits, 116 bits. */
   public static String generate() {
     String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
     return RANDOM

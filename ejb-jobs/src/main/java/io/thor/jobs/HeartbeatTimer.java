@@ -51,10 +51,18 @@ public class HeartbeatTimer {
   @Timeout
   void tick() {
     try {
-      jobs.claimDue(clock.instant()).forEach(runner::run);
+      jobs.claimDue(clock.instant()).forEach(this::handOver);
       heartbeat.tick();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "a heartbeat tick failed; the next one follows", e);
+    }
+  }
+
+  private void handOver(ScheduledJob job) {
+    try {
+      runner.run(job);
+    } catch (RuntimeException e) {
+      job.refuse(e);
     }
   }
 }

@@ -41,8 +41,9 @@ public class ScheduledJob {
   }
 
   /**
-   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it. A turn that
-   * comes while the last run still goes on is skipped and counted. Called by one thread.
+   * Whether it has to run now; {@code true} obliges the caller to {@link #run} it, or to {@link
+   * #refuse} it. A turn that comes while the last run still goes on is skipped and counted. Called
+   * by one thread.
    */
   boolean claim(Instant now) {
     boolean turn = !now.isBefore(nextTurn);
@@ -68,7 +69,7 @@ public class ScheduledJob {
     lastRun = Optional.of(start);
     try {
       job.run();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       failures.incrementAndGet();
       LOG.log(Level.WARNING, "job " + job.name() + " failed; it runs again at its next turn", e);
     } finally {
@@ -78,6 +79,13 @@ public class ScheduledJob {
     }
   }
 
+  /** Gives back the claimed turn, because no thread took it; the next turn comes as usual. */
+  void refuse(RuntimeException cause) {
+    failures.incrementAndGet();
+    LOG.log(Level.WARNING, "no thread took job " + job.name() + "; it waits for its turn", cause);
+    running.set(false);
+  }
+
   HeartbeatUpdate.Job figures() {
     return new HeartbeatUpdate.Job(
         job.name(), lastRun, lastDurationMs, runs.get(), failures.get(), overruns.get());
@@ -85,7 +93,7 @@ public class ScheduledJob {
 
   /** Stays on the grid of the interval; turns that were missed altogether are not made up. */
   private Instant following(Instant now) {
-    Instant next = nextTurn.plus(interval);
-    return next.isAfter(now) ? next : now.plus(interval);
+    long passed = Duration.between(nextTurn, now).dividedBy(interval);
+    return nextTurn.plus(interval.multipliedBy(passed + 1));
   }
 }
