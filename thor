@@ -77,8 +77,6 @@ verb_ctl() {
 }
 
 verb_test() {
-  require_java
-  require_maven
   exec "$root/tests/run" "$@"
 }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Payara Micro with Thor's web archive and its data source, in this process. */
 final class MicroServer {
@@ -29,12 +31,14 @@ final class MicroServer {
    * <p>Errors: {@link IllegalStateException} when it is not; the log above says why.
    */
   void start() {
+    Path server = home.resolve("server");
+    deleteFormer(server);
     PayaraMicro.main(
         "--nohazelcast",
         "--disablephonehome",
         "--nocluster",
         "--rootdir",
-        home.resolve("server").toString(),
+        server.toString(),
         "--port",
         Integer.toString(port),
         "--prebootcommandfile",
@@ -45,6 +49,24 @@ final class MicroServer {
         archive().toString());
     if (!PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().contains("thor")) {
       throw new IllegalStateException("Thor was not deployed; the log above says why");
+    }
+  }
+
+  /**
+   * The server's files hold nothing of Thor's. With those of an earlier start Payara Micro would
+   * deploy the archive twice, first from there, and serve the first for a moment.
+   */
+  private static void deleteFormer(Path server) {
+    if (!Files.exists(server)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(server)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          server + " cannot be deleted; stop the Thor that uses it, or give another --home", e);
     }
   }
 

@@ -7,8 +7,8 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -59,14 +59,12 @@ public class StateAnswers {
   private static Response answer(Request request, Topic topic, Read found) {
     StreamPosition position = found.position();
     EntityTag tag = new EntityTag(position.epoch() + "-" + position.seq());
-    CacheControl revalidate = new CacheControl();
-    revalidate.setNoCache(true);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
         unchanged != null ? unchanged : Response.ok(found.state(), MediaType.APPLICATION_JSON_TYPE);
     return response
         .tag(tag)
-        .cacheControl(revalidate)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
         .header(TOPIC, topic)
         .header("Thor-Epoch", position.epoch())
         .header("Thor-Seq", position.seq())

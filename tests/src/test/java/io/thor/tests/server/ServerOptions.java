@@ -9,7 +9,7 @@ import java.util.Map;
  * @param directory the server's own, for its configuration and logs
  * @param home Thor's home
  * @param settings Thor's configuration by key, without {@code thor.home}
- * @param environment variables on top of this JVM's
+ * @param environment variables of the first start, on top of this JVM's
  * @param database the server's own, closed with it
  */
 record ServerOptions(

@@ -21,9 +21,13 @@ public final class SharedServer implements ParameterResolver {
   /** The password of the demonstration's other trader. */
   public static final String TRADER2_PASSWORD = "trader2-of-the-tests";
 
-  /** Thor's configuration of the shared server: a heartbeat that tests need not wait long for. */
+  /** Thor's configuration of the shared server: timers that tests need not wait long for. */
   public static final Map<String, String> SETTINGS =
-      Map.of("thor.profile", "demo", "thor.heartbeat.broadcast-every-ticks", "3");
+      Map.of(
+          "thor.profile", "demo",
+          "thor.heartbeat.broadcast-every-ticks", "3",
+          "thor.jobs.account-balance.interval-ms", "1000",
+          "thor.jobs.positions.interval-ms", "1000");
 
   /** The environment of the shared server. */
   public static final Map<String, String> ENVIRONMENT =

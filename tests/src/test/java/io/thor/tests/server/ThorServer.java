@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,12 @@ public abstract class ThorServer implements AutoCloseable {
 
   private final ServerOptions options;
   private final URI http;
+  private final Map<String, String> environment;
   private Optional<ServerProcess> process = Optional.empty();
 
   ThorServer(ServerOptions options, int httpPort) {
     this.options = options;
+    this.environment = new HashMap<>(options.environment());
     this.http = URI.create("http://127.0.0.1:" + httpPort + "/");
   }
 
@@ -51,6 +54,11 @@ public abstract class ThorServer implements AutoCloseable {
   /** Whether the server's process lives. */
   public final boolean running() {
     return process.filter(ServerProcess::alive).isPresent();
+  }
+
+  /** Sets a variable of the server's process, from its next start on. */
+  public final void setEnvironment(String variable, String value) {
+    environment.put(variable, value);
   }
 
   /** Starts the stopped or killed server and returns when Thor is ready. */
@@ -112,7 +120,7 @@ public abstract class ThorServer implements AutoCloseable {
 
   /** The variables for that command. */
   Map<String, String> environment() {
-    return options.environment();
+    return Map.copyOf(environment);
   }
 
   /** What has to be done between the start of the process and Thor's readiness. */

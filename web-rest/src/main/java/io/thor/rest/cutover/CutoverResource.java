@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -48,10 +48,8 @@ public class CutoverResource {
       features.put(feature.feature(), new Feature(stage, stage.renders(), feature.why()));
       polls.put(feature.feature(), pollSeconds(feature));
     }
-    CacheControl noStore = new CacheControl();
-    noStore.setNoStore(true);
     return Response.ok(new Status(status.revision(), features, polls))
-        .cacheControl(noStore)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

@@ -1,0 +1,48 @@
+package io.thor.tests.blackbox;
+
+import io.thor.intraday.BitstampRecording;
+import io.thor.intraday.RecordedDays;
+import io.thor.intraday.Trade;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the recorded market does at any time, computed from the recording alone. The recording is
+ * quiet for up to 21 minutes, so who waits for trades asks here how long that may take.
+ */
+final class DemoMarket {
+  /** The symbol that trades. */
+  static final String SYMBOL = BitstampRecording.SYMBOL;
+
+  private static final RecordedDays DAYS = BitstampRecording.days();
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
+  private DemoMarket() {}
+
+  /** How long to wait for what the next so many trades bring about. */
+  static Duration untilTrades(int count) {
+    Instant now = Instant.now();
+    List<Trade> ahead = DAYS.between(now, now.plus(Duration.ofHours(2)));
+    return Duration.between(now, ahead.get(count - 1).time()).plus(MARGIN);
+  }
+
+  /** How long to wait for a bar that is not final yet. */
+  static Duration untilBar() {
+    return untilTrades(1).plus(Duration.ofMinutes(1));
+  }
+
+  /** The number of trades of each minute of the day that has a bar and ended before an instant. */
+  static Map<Instant, Long> tradesByMinute(Instant before) {
+    Instant midnight = before.truncatedTo(ChronoUnit.DAYS);
+    Map<Instant, Long> minutes = new TreeMap<>();
+    DAYS.between(midnight, before.truncatedTo(ChronoUnit.MINUTES)).stream()
+        .filter(trade -> trade.quantity().signum() > 0)
+        .forEach(
+            trade -> minutes.merge(trade.time().truncatedTo(ChronoUnit.MINUTES), 1L, Long::sum));
+    return minutes;
+  }
+}

@@ -1,0 +1,141 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Starts and ends a server of its own, again and again on the same data. */
+class RestartIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
+  private static final String FLAG = "WS_FEATURE_POSITIONS";
+
+  private static ThorServer server;
+
+  @BeforeAll
+  static void start() {
+    server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @Test
+  void nothingIsLostWhenTheServerIsKilled() {
+    assertSurvives(
+        () -> {
+          server.kill();
+          server.start();
+        });
+  }
+
+  @Test
+  void nothingIsLostWhenTheServerIsRestarted() {
+    assertSurvives(server::restart);
+  }
+
+  @Test
+  void obeysAFlagWhenItChanges() {
+    assertTrue(Ctl.status(server).contains("SHADOW MODE"), () -> Ctl.status(server));
+    long before = revision();
+
+    restartWith("true");
+    String partial = Ctl.status(server);
+    assertTrue(partial.contains("PARTIAL CUTOVER"), partial);
+    assertTrue(partial.contains("(1/4)"), partial);
+    assertTrue(partial.contains("[WS  ] positions"), partial);
+    assertEquals(before + 1, revision());
+
+    restartWith("true");
+    assertEquals(partial, Ctl.status(server));
+
+    restartWith("false");
+    assertTrue(Ctl.status(server).contains("SHADOW MODE"), () -> Ctl.status(server));
+    assertEquals(before + 2, revision());
+  }
+
+  private static void assertSurvives(Runnable restart) {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    awaitUpToDate(trader, now());
+    Ledger before = Ledger.read(trader);
+    Map<String, Position> positionsBefore = positions(trader);
+
+    Instant restarted = now();
+    restart.run();
+
+    // The token survives too: the same client goes on.
+    Instant takenTo = awaitUpToDate(trader, restarted);
+    Ledger after = Ledger.read(trader);
+    before.assertSurvivedIn(after);
+    assertEquals(before.stages(), after.stages());
+    after.assertComplete(takenTo);
+    positions(trader).forEach((topic, position) -> assertWentOn(positionsBefore, position));
+  }
+
+  private static void assertWentOn(Map<String, Position> before, Position after) {
+    Position position = before.get(after.topic());
+    assertEquals(position.epoch(), after.epoch(), after.topic());
+    assertTrue(after.seq() >= position.seq(), () -> position + " became " + after);
+  }
+
+  /**
+   * Waits until trades are taken over up to an instant.
+   *
+   * @return up to when they are: minutes that ended before are final
+   */
+  private static Instant awaitUpToDate(ThorClient trader, Instant instant) {
+    try (FrameStream stream = trader.open()) {
+      return stream
+          .await(
+              "a VWAP of " + instant + " or later",
+              LIMIT.plus(DemoMarket.untilTrades(1)),
+              frame -> frame.on(VWAP) && !frame.asOf().isBefore(instant))
+          .asOf()
+          .minus(Duration.ofSeconds(3));
+    }
+  }
+
+  private static Map<String, Position> positions(ThorClient trader) {
+    Map<String, Position> positions = new TreeMap<>();
+    try (FrameStream stream = trader.open()) {
+      for (String topic : TopicsOf.user(trader)) {
+        stream
+            .await("the state of " + topic, LIMIT, frame -> frame.on(topic))
+            .position()
+            .ifPresent(position -> positions.put(topic, position));
+      }
+    }
+    return positions;
+  }
+
+  private static void restartWith(String value) {
+    server.setEnvironment(FLAG, value);
+    server.restart();
+  }
+
+  private static long revision() {
+    return ThorClient.signIn(server, DemoUser.OPERATOR)
+        .get("api/cutover")
+        .expect(200)
+        .json()
+        .getJsonNumber("revision")
+        .longValueExact();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

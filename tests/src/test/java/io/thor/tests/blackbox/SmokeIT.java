@@ -1,0 +1,70 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.thor.message.MessageTypes;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The shortest proof that a server and a database can carry Thor. */
+@Tag("smoke")
+class SmokeIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static ThorServer server;
+
+  @BeforeAll
+  static void deploy() {
+    server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT);
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+  }
+
+  @Test
+  void refusesStrangers() {
+    ThorClient.nobody(server).get("api/accounts").problem(401);
+    assertEquals(401, ThorClient.nobody(server).refusedHandshake());
+  }
+
+  @Test
+  void sendsEveryMessageType() {
+    try (FrameStream stream = ThorClient.signIn(server, DemoUser.TRADER).open()) {
+      MessageTypes.all().forEach(entry -> Arrivals.awaitType(stream, entry.type()));
+      Arrivals.awaitBar(stream, true);
+      Arrivals.awaitBar(stream, false);
+    }
+  }
+
+  @Test
+  void answersByRestWhatItPushes() {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    TopicsOf.awaitAll(trader);
+    try (FrameStream stream = trader.open()) {
+      TwoPaths paths = new TwoPaths(trader, stream);
+      paths.assertEqual("api/account/balance", "account_balance:ACC-1001", 1, LIMIT);
+      paths.assertEqual("api/positions", "positions:ACC-1001", 1, LIMIT);
+      paths.assertEqual("api/intraday/vwap?symbol=BTC-USD", "vwap:BTC-USD", 1, LIMIT);
+      paths.assertEqual("api/market/status/XNYS", "market_status:XNYS", 1, LIMIT);
+      paths.assertBarsEqual(1);
+    }
+  }
+
+  @Test
+  void keepsItsDataOverAKill() {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    TopicsOf.awaitAll(trader);
+    Ledger before = Ledger.read(trader);
+    server.kill();
+    server.start();
+    before.assertSurvivedIn(Ledger.read(trader));
+  }
+}

@@ -1,0 +1,126 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.thor.tests.server.ThorServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Thor as a program sees it, by REST and WebSocket, with the same credentials on both.
+ *
+ * @param credentials name and value of the header that carries them, or empty for nobody's
+ */
+record ThorClient(URI http, List<String> credentials) {
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** Somebody who gives no credentials. */
+  static ThorClient nobody(ThorServer server) {
+    return new ThorClient(server.http(), List.of());
+  }
+
+  /** A user who signs in and then gives the token as bearer. */
+  static ThorClient signIn(ThorServer server, DemoUser user) {
+    Answer answer = nobody(server).post("api/session", user.credentials()).expect(200);
+    return withToken(server, answer.json().getString("token"));
+  }
+
+  /** Whoever the token stands for. */
+  static ThorClient withToken(ThorServer server, String token) {
+    return new ThorClient(server.http(), List.of("Authorization", "Bearer " + token));
+  }
+
+  /** Whoever the session cookie stands for. */
+  static ThorClient withCookie(ThorServer server, String cookie) {
+    return new ThorClient(server.http(), List.of("Cookie", cookie));
+  }
+
+  /**
+   * Reads a route.
+   *
+   * @param headers names and values in turn
+   */
+  Answer get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /** Sends JSON to a route. */
+  Answer post(String path, String json, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  /** Opens a connection. */
+  FrameStream open() {
+    return openAsync().join();
+  }
+
+  /** Starts to open a connection. */
+  CompletableFuture<FrameStream> openAsync() {
+    FrameStream stream = new FrameStream();
+    return handshake(stream).thenApply(socket -> stream);
+  }
+
+  /** The status with which the handshake is refused. */
+  int refusedHandshake() {
+    try {
+      handshake(new FrameStream()).join().abort();
+      return fail("the handshake was not refused");
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof WebSocketHandshakeException refused) {
+        return refused.getResponse().statusCode();
+      }
+      throw e;
+    }
+  }
+
+  private CompletableFuture<WebSocket> handshake(FrameStream stream) {
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(LIMIT);
+    if (!credentials.isEmpty()) {
+      builder.header(credentials.get(0), credentials.get(1));
+    }
+    URI address = URI.create(http.toString().replaceFirst("^http", "ws")).resolve("ws/");
+    return builder.buildAsync(address, stream);
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(http.resolve(path)).timeout(LIMIT);
+    List<String> all = new ArrayList<>(credentials);
+    all.addAll(List.of(headers));
+    if (!all.isEmpty()) {
+      request.headers(all.toArray(String[]::new));
+    }
+    return request;
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for an answer", e);
+    }
+  }
+}
