@@ -46,7 +46,7 @@ record Modules(
   }
 
   private static DescribedPredicate<JavaClass> besides(Class<?> anchor) {
-    String place = anchor.getProtectionDomain().getCodeSource().getLocation().toString();
+    String place = anchor.getProtectionDomain().getCodeSource().getLocation().getPath();
     return DescribedPredicate.describe(
         "are built with " + anchor.getSimpleName(),
         candidate ->
