@@ -1,0 +1,72 @@
+package io.thor.tests.incontainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.thor.message.TopicMessage;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a position means, against the real database. */
+@ExtendWith(ArquillianExtension.class)
+public class CommitsIT {
+
+  @Inject MarkedBars bars;
+  @Inject FiredMessages fired;
+
+  @Deployment
+  static WebArchive thor() {
+    return ThorDeployment.create();
+  }
+
+  @Test
+  public void firesALostCommitBeforeThoseThatCameAfterIt() throws Exception {
+    watch("LOST-1");
+    TopicMessage first = bars.commit("LOST-1", 1);
+    TopicMessage lost = bars.lose("LOST-1", 2);
+    TopicMessage third = bars.commit("LOST-1", 3);
+    TopicMessage fourth = bars.commit("LOST-1", 4);
+
+    assertEquals(List.of(first, lost, third, fourth), fired.await("LOST-1", 4));
+  }
+
+  @Test
+  public void firesEachOfSeveralLostCommits() throws Exception {
+    watch("LOST-2");
+    TopicMessage first = bars.commit("LOST-2", 1);
+    TopicMessage lost = bars.lose("LOST-2", 2);
+    TopicMessage alsoLost = bars.lose("LOST-2", 3);
+    TopicMessage fourth = bars.commit("LOST-2", 4);
+    TopicMessage lostAgain = bars.lose("LOST-2", 5);
+    TopicMessage sixth = bars.commit("LOST-2", 6);
+
+    assertEquals(
+        List.of(first, lost, alsoLost, fourth, lostAgain, sixth), fired.await("LOST-2", 6));
+  }
+
+  @Test
+  public void firesALostCommitThatNoneFollows() throws Exception {
+    watch("LOST-3");
+    TopicMessage first = bars.commit("LOST-3", 1);
+    TopicMessage lost = bars.lose("LOST-3", 2);
+
+    assertEquals(List.of(first, lost), fired.await("LOST-3", 2));
+  }
+
+  @Test
+  public void firesALostCommitThatIsTheFirstOfItsTopic() throws Exception {
+    watch("LOST-4");
+    TopicMessage lost = bars.lose("LOST-4", 1);
+
+    assertEquals(List.of(lost), fired.await("LOST-4", 1));
+  }
+
+  private void watch(String symbol) {
+    bars.list(symbol);
+    fired.watch(symbol);
+  }
+}
