@@ -1,10 +1,14 @@
 package io.thor.tests.incontainer;
 
+import static java.util.Comparator.comparingLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.message.StreamPosition;
 import io.thor.message.TopicMessage;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -17,10 +21,36 @@ public class CommitsIT {
 
   @Inject MarkedBars bars;
   @Inject FiredMessages fired;
+  @Inject CommitStorm storm;
 
   @Deployment
   static WebArchive thor() {
     return ThorDeployment.create();
+  }
+
+  @Test
+  public void firesWhatIsCommittedOnceInOrderAndNothingElse() throws Exception {
+    List<String> symbols = List.of("STORM-1", "STORM-2", "STORM-3", "STORM-4");
+    symbols.forEach(this::watch);
+
+    List<TopicMessage> committed = storm.rage(symbols, 1);
+
+    for (String symbol : symbols) {
+      List<TopicMessage> expected =
+          committed.stream()
+              .filter(message -> message.topic().key().equals(symbol))
+              .sorted(comparingLong(message -> message.position().seq()))
+              .toList();
+      assertTrue(expected.size() > CommitStorm.THREADS, "too few commits to " + symbol);
+      assertEquals(expected, fired.on(symbol), "fired on " + symbol);
+      assertEquals(expected, bars.stored(symbol), "stored of " + symbol);
+      assertEquals(
+          LongStream.rangeClosed(1, expected.size()).boxed().toList(),
+          expected.stream().map(message -> message.position().seq()).toList());
+      StreamPosition last = expected.get(expected.size() - 1).position();
+      assertEquals(last, bars.head(symbol).orElseThrow());
+    }
+    assertEquals(List.of(), fired.firedEarly());
   }
 
   @Test
