@@ -4,10 +4,14 @@ import static java.util.Comparator.comparingLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.channel.ChannelLayer;
+import io.thor.channel.Frame;
 import io.thor.message.StreamPosition;
 import io.thor.message.TopicMessage;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,7 +25,9 @@ public class CommitsIT {
 
   @Inject MarkedBars bars;
   @Inject FiredMessages fired;
+  @Inject ThrowingObserver throwing;
   @Inject CommitStorm storm;
+  @Inject ChannelLayer channel;
 
   @Deployment
   static WebArchive thor() {
@@ -93,6 +99,27 @@ public class CommitsIT {
     TopicMessage lost = bars.lose("LOST-4", 1);
 
     assertEquals(List.of(lost), fired.await("LOST-4", 1));
+  }
+
+  @Test
+  public void deliversWhatAnObserverThrowsAt() {
+    watch("THROW-1");
+    Queue<String> frames = new ConcurrentLinkedQueue<>();
+    long before = throwing.calls();
+
+    ChannelLayer.Registration registration = channel.subscribe(frame -> add(frame, frames));
+    TopicMessage committed = bars.commit("THROW-1", 1);
+    registration.close();
+
+    assertTrue(throwing.calls() > before, "no observer threw");
+    assertEquals(List.of(committed), fired.on("THROW-1"));
+    assertEquals(List.of(Frame.of(committed).text()), List.copyOf(frames));
+  }
+
+  private static void add(Frame frame, Queue<String> frames) {
+    if (frame.route().filter(route -> route.topic().key().equals("THROW-1")).isPresent()) {
+      frames.add(frame.text());
+    }
   }
 
   private void watch(String symbol) {

@@ -20,7 +20,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What clients see of a server where one job throws and one hangs. */
+/**
+ * What clients see of a server where one job throws, one hangs, and an observer throws at every
+ * message.
+ */
 @ExtendWith(ArquillianExtension.class)
 public class SessionsIT {
 
