@@ -5,7 +5,6 @@ import io.thor.message.Topic;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -79,13 +78,36 @@ public class TopicLedger {
   }
 
   private TopicHead head(Topic topic) {
-    EntityManager em = database.entityManager();
-    TopicHead head = em.find(TopicHead.class, topic.toString(), LockModeType.PESSIMISTIC_WRITE);
-    if (head == null) {
-      head = new TopicHead(topic, newEpoch());
-      em.persist(head);
-      em.flush();
+    TopicHead head = find(topic);
+    return head == null ? begin(topic) : head;
+  }
+
+  /**
+   * Adds the head in a transaction of its own: where two begin a topic at once, one of the two
+   * inserts fails, and must not take the caller's work with it.
+   */
+  private TopicHead begin(Topic topic) {
+    try {
+      database.inNewTransaction(() -> insert(new TopicHead(topic, newEpoch())));
+    } catch (RuntimeException e) {
+      TopicHead begun = find(topic);
+      if (begun == null) {
+        throw e;
+      }
+      return begun;
     }
+    return find(topic);
+  }
+
+  private TopicHead find(Topic topic) {
+    return database
+        .entityManager()
+        .find(TopicHead.class, topic.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private TopicHead insert(TopicHead head) {
+    database.entityManager().persist(head);
+    database.entityManager().flush();
     return head;
   }
 
