@@ -45,22 +45,16 @@ public class AccountBalances implements TopicSource {
     Account account = books.account(accountId).orElseThrow();
     List<MarkedHolding> holdings =
         books.marked(accountId).stream().map(Books.Marked::holding).toList();
-    BalanceState state = stateOf(accountId);
+    EntityManager em = database.entityManager();
+    Optional<BalanceState> stored = Optional.ofNullable(em.find(BalanceState.class, accountId));
+    BalanceState state = stored.orElseGet(() -> new BalanceState(accountId));
     if (!state.become(Valuation.of(account.cash(), holdings))) {
       return List.of();
     }
-    return List.of(state.toUpdate(ledger.next(topic, clock.instant()), account));
-  }
-
-  private BalanceState stateOf(String accountId) {
-    EntityManager em = database.entityManager();
-    BalanceState stored = em.find(BalanceState.class, accountId);
-    if (stored != null) {
-      return stored;
+    if (stored.isEmpty()) {
+      em.persist(state);
     }
-    BalanceState fresh = new BalanceState(accountId);
-    em.persist(fresh);
-    return fresh;
+    return List.of(state.toUpdate(ledger.next(topic, clock.instant()), account));
   }
 
   @Override

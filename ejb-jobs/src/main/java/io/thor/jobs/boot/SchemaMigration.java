@@ -2,11 +2,12 @@ package io.thor.jobs.boot;
 
 import io.thor.storage.Database;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -16,18 +17,29 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
-  @Resource(lookup = "jdbc/thor")
-  DataSource dataSource;
+  private static final String DATA_SOURCE = "jdbc/thor";
 
   /** Errors: what Flyway throws ends the deployment, with its own account of what is wrong. */
   @PostConstruct
   void migrate() {
     Flyway.configure(Database.class.getClassLoader())
-        .dataSource(dataSource)
+        .dataSource(dataSource())
         .locations("classpath:db/migration")
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         .load()
         .migrate();
+  }
+
+  /**
+   * Looked up, because an injected name without {@code java:} is the component's own on WildFly.
+   */
+  private static DataSource dataSource() {
+    try {
+      return InitialContext.doLookup(DATA_SOURCE);
+    } catch (NamingException e) {
+      throw new IllegalStateException(
+          "there is no data source " + DATA_SOURCE + "; create it on the server", e);
+    }
   }
 }

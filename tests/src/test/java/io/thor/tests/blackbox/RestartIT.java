@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class RestartIT {
 
   @AfterAll
   static void close() {
-    server.close();
+    Optional.ofNullable(server).ifPresent(ThorServer::close);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +27,7 @@ class SmokeIT {
 
   @AfterAll
   static void close() {
-    server.close();
+    Optional.ofNullable(server).ifPresent(ThorServer::close);
   }
 
   @Test

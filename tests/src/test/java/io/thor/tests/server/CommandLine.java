@@ -7,13 +7,13 @@ import java.util.Map;
 
 /** Runs administration tools to their end. Their output goes to a log. */
 record CommandLine(Path log) {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   /**
    * Runs one command with additional environment variables.
    *
    * <p>Errors: IllegalStateException with the end of the log when it fails or takes longer than
-   * three minutes.
+   * five minutes.
    */
   void run(List<String> command, Map<String, String> environment) {
     ServerProcess process = ServerProcess.start(command, environment, log);

@@ -23,7 +23,7 @@ public abstract class ThorServer implements AutoCloseable {
   static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
   private static final Logger LOGGER = System.getLogger(ThorServer.class.getName());
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final ServerOptions options;
   private final URI http;
