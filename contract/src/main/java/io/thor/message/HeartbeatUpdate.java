@@ -1,6 +1,7 @@
 package io.thor.message;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,14 +38,28 @@ public record HeartbeatUpdate(
       long lastDurationMs,
       long runs,
       long failures,
-      long overruns) {}
+      long overruns) {
+
+    public Job {
+      lastRun = lastRun.map(HeartbeatUpdate::toMillis);
+    }
+  }
 
   /**
    * One market-data feed.
    *
    * @param lastMessage when it last said anything, a trade or a sign of life
    */
-  public record Feed(String name, FeedStatus status, Optional<Instant> lastMessage) {}
+  public record Feed(String name, FeedStatus status, Optional<Instant> lastMessage) {
+
+    public Feed {
+      lastMessage = lastMessage.map(HeartbeatUpdate::toMillis);
+    }
+  }
+
+  private static Instant toMillis(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   public HeartbeatUpdate {
     Objects.requireNonNull(timestamp, "timestamp");

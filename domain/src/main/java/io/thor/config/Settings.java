@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +19,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Settings {
 
-  /** The text of a key, if it is set and not blank. */
+  private final Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+
+  /** The text of a key, if it is set and not blank. It is read once; a change needs a restart. */
   public Optional<String> find(String key) {
+    return read.computeIfAbsent(key, Settings::readNow);
+  }
+
+  private static Optional<String> readNow(String key) {
     return Stream.of(
             Optional.ofNullable(System.getProperty(key)),
             Optional.ofNullable(System.getenv(variable(key))),

@@ -56,18 +56,6 @@ public final class Passwords {
     matches(password, NOBODY);
   }
 
-  /** A random password of 20 letters and digits, 116 bits. */
-  public static String generate() {
-    String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
-    return RANDOM
-        .ints(20, 0, alphabet.length())
-        .collect(
-            StringBuilder::new,
-            (text, index) -> text.append(alphabet.charAt(index)),
-            StringBuilder::append)
-        .toString();
-  }
-
   private static byte[] derive(String password, byte[] salt, int rounds) {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BITS);
     try {

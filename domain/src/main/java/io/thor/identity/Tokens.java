@@ -38,6 +38,13 @@ public class Tokens {
   @Inject Clock clock;
 
   private final SecureRandom random = new SecureRandom();
+  private volatile Duration lifetime = Duration.ZERO;
+
+  /** Reads the configuration; called once, before anything is served. */
+  public void configure() {
+    lifetime =
+        Duration.ofSeconds(settings.wholeNumber(LIFETIME_KEY, 8 * 3600, 60, 30 * DAY_SECONDS));
+  }
 
   /**
    * A token that was just given out.
@@ -58,8 +65,6 @@ public class Tokens {
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
-    Duration lifetime =
-        Duration.ofSeconds(settings.wholeNumber(LIFETIME_KEY, 8 * 3600, 60, 30 * DAY_SECONDS));
     return database.inNewTransaction(
         () -> {
           EntityManager em = database.entityManager();

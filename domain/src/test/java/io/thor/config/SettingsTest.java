@@ -118,7 +118,17 @@ class SettingsTest {
     System.setProperty(KEY, "test");
     assertRefused(
         "thor.test.limit-ms (or THOR_TEST_LIMIT_MS) is 'test'; set it to demo or production",
-        () -> settings.constant(KEY, Profile.class));
+        () -> new Settings().constant(KEY, Profile.class));
+  }
+
+  @Test
+  void aKeyIsReadOnceSoThatAChangeNeedsARestart() {
+    System.setProperty(KEY, "first");
+    assertEquals("first", settings.text(KEY, ""));
+
+    System.setProperty(KEY, "second");
+    assertEquals("first", settings.text(KEY, ""));
+    assertEquals("second", new Settings().text(KEY, ""));
   }
 
   @Test
@@ -126,7 +136,7 @@ class SettingsTest {
     assertEquals(Profile.PRODUCTION, Profile.of(settings));
 
     System.setProperty(Profile.KEY, "demo");
-    assertEquals(Profile.DEMO, Profile.of(settings));
+    assertEquals(Profile.DEMO, Profile.of(new Settings()));
   }
 
   @ParameterizedTest

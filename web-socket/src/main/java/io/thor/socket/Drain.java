@@ -30,12 +30,18 @@ public class Drain {
   @Inject SessionRegistry sessions;
   @Inject Settings settings;
 
+  private int spreadMs;
+
+  /** Reads the configuration, which cannot be reached any more when the server stops. */
+  void prepare() {
+    spreadMs = settings.wholeNumber(SPREAD_KEY, 10_000, 1, 600_000);
+  }
+
   /** Returns when all have gone, or after a few seconds. */
   void run() {
-    int spreadMs = settings.wholeNumber(SPREAD_KEY, 10_000, 1, 600_000);
     sessions.all().stream()
         .filter(SocketSession::isFull)
-        .forEach(session -> session.answer(draining(spreadMs)));
+        .forEach(session -> session.answer(draining()));
     await(SEND_LIMIT, () -> sessions.all().stream().allMatch(SocketSession::isIdle));
     sessions
         .all()
@@ -43,7 +49,7 @@ public class Drain {
     await(CLOSE_LIMIT, () -> sessions.all().isEmpty());
   }
 
-  private static Frame draining(int spreadMs) {
+  private Frame draining() {
     JsonObject data =
         Json.createObjectBuilder()
             .add("reconnect_in_ms", ThreadLocalRandom.current().nextInt(spreadMs))

@@ -35,6 +35,7 @@ public class SocketStart implements ServletContextListener {
     }
     registration = channel.subscribe(broadcaster);
     watchdog.start();
+    drain.prepare();
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.thor.config.Profile;
 import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.EnvironmentAtStart;
+import io.thor.cutover.PollIntervals;
 import io.thor.identity.FirstUsers;
+import io.thor.identity.Tokens;
 import io.thor.lease.Leadership;
 import io.thor.storage.Database;
 import io.thor.storage.Readiness;
@@ -37,6 +39,8 @@ public class StartUp {
   private static final System.Logger LOG = System.getLogger(StartUp.class.getName());
 
   @Inject Settings settings;
+  @Inject Tokens tokens;
+  @Inject PollIntervals polls;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
@@ -47,6 +51,8 @@ public class StartUp {
 
   @PostConstruct
   void start() {
+    tokens.configure();
+    polls.read();
     database.connect();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {
