@@ -6,8 +6,10 @@ import io.thor.intraday.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -35,14 +37,22 @@ final class DemoMarket {
     return untilTrades(1).plus(Duration.ofMinutes(1));
   }
 
-  /** The number of trades of each minute of the day that has a bar and ended before an instant. */
+  /**
+   * The number of trades of each minute of the day that has a bar and ended before an instant. Some
+   * recorded trades have a quantity of zero: they count, but make no bar alone.
+   */
   static Map<Instant, Long> tradesByMinute(Instant before) {
     Instant midnight = before.truncatedTo(ChronoUnit.DAYS);
-    Map<Instant, Long> minutes = new TreeMap<>();
-    DAYS.between(midnight, before.truncatedTo(ChronoUnit.MINUTES)).stream()
-        .filter(trade -> trade.quantity().signum() > 0)
-        .forEach(
-            trade -> minutes.merge(trade.time().truncatedTo(ChronoUnit.MINUTES), 1L, Long::sum));
-    return minutes;
+    Map<Instant, Long> trades = new TreeMap<>();
+    Set<Instant> bars = new HashSet<>();
+    for (Trade trade : DAYS.between(midnight, before.truncatedTo(ChronoUnit.MINUTES))) {
+      Instant minute = trade.time().truncatedTo(ChronoUnit.MINUTES);
+      trades.merge(minute, 1L, Long::sum);
+      if (trade.quantity().signum() > 0) {
+        bars.add(minute);
+      }
+    }
+    trades.keySet().retainAll(bars);
+    return trades;
   }
 }
