@@ -11,6 +11,7 @@ usage: ./thor VERB [OPTIONS]
   ear    build ear/target/thor.ear, for any Jakarta EE 10 server
   test   run all tests that CI runs; --all adds the long suites
   ctl    thorctl, the operator's command line
+  bench  measure: fanout, to many sessions, or jmh, of parts
 
 ./thor VERB --help tells more.
 HELP
@@ -76,6 +77,18 @@ verb_ctl() {
   exec "$java" -jar "$root/cli/target/thorctl.jar" "$@"
 }
 
+verb_bench() {
+  require_java
+  build bench bench/target/thor-bench.jar
+  local benchmark=()
+  if [ "${1:-}" = fanout ]; then
+    shift
+    build micro micro/target/thor-launcher.jar
+    benchmark=(fanout --launcher "$root/micro/target/thor-launcher.jar")
+  fi
+  exec "$java" -jar "$root/bench/target/thor-bench.jar" "${benchmark[@]}" "$@"
+}
+
 verb_test() {
   exec "$root/tests/run" "$@"
 }
@@ -83,7 +96,7 @@ verb_test() {
 verb=${1:-}
 [ $# -gt 0 ] && shift
 case "$verb" in
-  run | ear | ctl | test) "verb_$verb" "$@" ;;
+  run | ear | ctl | bench | test) "verb_$verb" "$@" ;;
   "" | --help | -h | help) usage ;;
   *) usage >&2; fail "there is no verb '$verb'" ;;
 esac

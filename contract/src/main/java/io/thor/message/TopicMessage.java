@@ -10,7 +10,8 @@ public sealed interface TopicMessage extends Message
         PositionsUpdate,
         IntradayBarUpdate,
         VwapUpdate,
-        MarketStatusUpdate {
+        MarketStatusUpdate,
+        SyntheticUpdate {
 
   Topic topic();
 

@@ -2,6 +2,7 @@ package io.thor.jobs.intraday;
 
 import io.thor.config.Profile;
 import io.thor.config.Settings;
+import io.thor.feed.MarketFeed;
 import io.thor.intraday.IntradayTape;
 import io.thor.jobs.Job;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,10 @@ public class IntradayJob implements Job {
     return Duration.ofSeconds(1);
   }
 
-  /** Without the demonstration's recording there is no feed yet, and nothing to take. */
+  /** Without the demonstration's recording there is no trade to take. */
   @Override
   public void run() {
-    if (Profile.of(settings) == Profile.DEMO) {
+    if (Profile.of(settings) == Profile.DEMO && MarketFeed.of(settings) == MarketFeed.REPLAY) {
       takeOver(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
   }

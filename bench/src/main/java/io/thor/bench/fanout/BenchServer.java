@@ -1,0 +1,173 @@
+package io.thor.bench.fanout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Thor's Payara Micro build in its own process, with a temporary home and generated passwords. */
+final class BenchServer implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+  private static final int SHOWN_LINES = 30;
+
+  private final Child child;
+  private final Path home;
+  private final Path log;
+  private final int port;
+  private final String password;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private BenchServer(FanoutOptions options, Map<String, String> settings) throws IOException {
+    this.port = freePort();
+    this.home = Files.createTempDirectory("thor-bench-");
+    this.log = options.log.orElse(home.resolve("server.log"));
+    this.password = secret();
+    ProcessBuilder builder =
+        new ProcessBuilder(command(options, settings))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    this.child =
+        Child.start(
+            builder,
+            Map.of(
+                "THOR_TRADER_PASSWORD",
+                password,
+                "THOR_TRADER2_PASSWORD",
+                secret(),
+                "THOR_OPERATOR_PASSWORD",
+                secret()));
+  }
+
+  /** Starts a server and returns when it is ready. */
+  static BenchServer start(FanoutOptions options, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    BenchServer server = new BenchServer(options, settings);
+    try {
+      server.awaitReady();
+      return server;
+    } catch (IllegalStateException | InterruptedException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return child.process().pid();
+  }
+
+  ProcessFigures figures() {
+    return child.figures();
+  }
+
+  /** Signs in and gives the token. */
+  String signIn() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/api/session"))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(30))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"username\":\"trader\",\"password\":\"" + password + "\"}"))
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    Matcher token = TOKEN.matcher(answer.body());
+    if (answer.statusCode() != 200 || !token.find()) {
+      throw new IllegalStateException("signing in was answered with " + answer.statusCode());
+    }
+    return token.group(1);
+  }
+
+  @Override
+  public void close() {
+    child.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      System.err.println("the temporary home " + home + " stays: " + e.getMessage());
+    }
+  }
+
+  private List<String> command(FanoutOptions options, Map<String, String> settings) {
+    List<String> command = new ArrayList<>(Child.java());
+    String jvm = System.getenv().getOrDefault("THOR_JAVA_OPTS", "");
+    Stream.of(jvm.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
+    command.addAll(List.of("-jar", options.launcher.toString()));
+    command.addAll(List.of("--port", Integer.toString(port), "--home", home.toString()));
+    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    return command;
+  }
+
+  private void awaitReady() throws InterruptedException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    while (!isReady()) {
+      if (!child.process().isAlive() || System.nanoTime() > limit) {
+        throw new IllegalStateException(
+            "the server did not become ready; its last words:\n" + end());
+      }
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/api/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private String end() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return lines.stream()
+          .skip(Math.max(0, lines.size() - SHOWN_LINES))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(log + " cannot be read", e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String secret() {
+    return new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
+  }
+}

@@ -1,0 +1,145 @@
+package io.thor.bench.fanout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Measures how messages reach many sessions. */
+@Command(
+    name = "fanout",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Starts a server with the synthetic feed and opens sessions from a process of its own, both"
+          + " on this machine alone; then tells delivered messages, processor time, latencies,"
+          + " gaps and memory."
+    },
+    footer = {
+      "",
+      "Environment:",
+      "  THOR_JAVA_OPTS   options of the server's Java, as for thor run"
+    })
+public final class FanoutCommand implements Callable<Integer> {
+
+  private static final int SPARE_FILES = 1500;
+  private static final int SETTLE_SECONDS = 3;
+  private static final int DRAIN_SECONDS = 2;
+  private static final int MOST_PER_SECOND = 100_000;
+
+  @Mixin FanoutOptions options;
+
+  private FanoutCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    options.check();
+    checkOpenFiles();
+    say("starting the server ...");
+    try (BenchServer server = BenchServer.start(options, settings());
+        ServerControl control = ServerControl.of(server.pid())) {
+      List<? extends Record> rows = measure(server, control);
+      System.out.println(Table.text(rows));
+      if (options.json.isPresent()) {
+        Table.write(options.json.get(), rows);
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private List<? extends Record> measure(BenchServer server, ServerControl control)
+      throws IOException, InterruptedException {
+    control.collectGarbage();
+    long heapBefore = control.heapUsedKib();
+    long rssBefore = server.figures().rssKib();
+    say("opening " + options.sessions + " sessions ...");
+    try (LoadProcess load = LoadProcess.open(options, server.port(), server.signIn())) {
+      if (options.mode.idle) {
+        return List.of(new IdleRun(options, server, control, load).row(heapBefore, rssBefore));
+      }
+      say("warming up for " + options.warmup + " s ...");
+      TimeUnit.SECONDS.sleep(options.warmup);
+      Measurement measurement = new Measurement(options, server, control, load, rssBefore);
+      List<Row> rows = options.mode.ramp ? ramp(measurement, control) : steady(measurement);
+      if (options.slowReaders > 0) {
+        tellOfSlow(load);
+      }
+      return rows;
+    }
+  }
+
+  private List<Row> steady(Measurement measurement) throws IOException, InterruptedException {
+    say("measuring for " + options.seconds + " s ...");
+    return List.of(measurement.row(options.rate));
+  }
+
+  private List<Row> ramp(Measurement measurement, ServerControl control)
+      throws IOException, InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    int readers = options.sessions - options.slowReaders;
+    int rate = options.rate;
+    boolean keepsUp = true;
+    while (keepsUp && rate <= MOST_PER_SECOND) {
+      control.rate(rate);
+      TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
+      Row row = measurement.row(rate);
+      rows.add(row);
+      keepsUp = row.keepsUp(readers);
+      say(
+          "%d/s: %s delivered/s, p99 %s ms, %s"
+              .formatted(
+                  rate,
+                  row.deliveredPerSecond(),
+                  row.p99Ms(),
+                  keepsUp ? "keeps up" : "does not keep up"));
+      rate += Math.max(1, rate / 2);
+    }
+    rows.stream()
+        .filter(row -> row.keepsUp(readers))
+        .reduce((earlier, later) -> later)
+        .ifPresent(best -> say("most that keeps up: " + best.deliveredPerSecond() + "/s"));
+    return rows;
+  }
+
+  private void tellOfSlow(LoadProcess load) throws IOException, InterruptedException {
+    load.drain();
+    TimeUnit.SECONDS.sleep(DRAIN_SECONDS);
+    say("closed by the server, by code: " + load.report().closings());
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("thor.feed", "synthetic");
+    int rate = options.mode.idle ? 0 : options.rate;
+    settings.put("thor.feed.synthetic.rate-per-second", Integer.toString(rate));
+    settings.put("thor.feed.synthetic.payload-bytes", Integer.toString(options.bytes));
+    settings.put("thor.feed.synthetic.symbols", Integer.toString(options.symbols));
+    settings.put("thor.push.writer", options.writer.setting());
+    String admitted = Integer.toString(options.sessions + 100);
+    settings.put("thor.push.max-sessions", admitted);
+    settings.put("thor.push.max-sessions-per-user", admitted);
+    settings.put("thor.push.max-sessions-per-address", admitted);
+    settings.putAll(options.settings);
+    return settings;
+  }
+
+  private void checkOpenFiles() {
+    long limit = new ProcessFigures(ProcessHandle.current().pid()).maxOpenFiles();
+    int needed = options.sessions + SPARE_FILES;
+    if (limit < needed) {
+      throw new IllegalStateException(
+          "%d files may be open, and %d are needed; run 'ulimit -n %d' first, or ask for fewer --sessions"
+              .formatted(limit, needed, needed));
+    }
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
+  }
+}

@@ -1,0 +1,80 @@
+package io.thor.bench.fanout;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import javax.management.Attribute;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** Turns the feed of a running server and looks into its heap, by its local management agent. */
+final class ServerControl implements AutoCloseable {
+
+  private static final String FEED = "io.thor:type=SyntheticFeed";
+
+  private final JMXConnector connector;
+  private final MBeanServerConnection server;
+  private final MemoryMXBean memory;
+
+  private ServerControl(JMXConnector connector) throws IOException {
+    this.connector = connector;
+    this.server = connector.getMBeanServerConnection();
+    this.memory =
+        ManagementFactory.newPlatformMXBeanProxy(
+            server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+  }
+
+  /** Connects to a Java process of the same user on this machine. */
+  static ServerControl of(long pid) throws IOException {
+    try {
+      VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+      String address = machine.startLocalManagementAgent();
+      machine.detach();
+      return new ServerControl(JMXConnectorFactory.connect(new JMXServiceURL(address)));
+    } catch (AttachNotSupportedException e) {
+      throw new IOException("the server's process " + pid + " cannot be attached to", e);
+    }
+  }
+
+  /** Messages that the feed has published since the server's start. */
+  long published() {
+    try {
+      return (Long) server.getAttribute(new ObjectName(FEED), "Published");
+    } catch (JMException | IOException e) {
+      throw new IllegalStateException("the synthetic feed does not tell what it published", e);
+    }
+  }
+
+  void rate(int perSecond) {
+    try {
+      server.setAttribute(new ObjectName(FEED), new Attribute("RatePerSecond", perSecond));
+    } catch (JMException | IOException e) {
+      throw new IllegalStateException("the synthetic feed does not take " + perSecond, e);
+    }
+  }
+
+  /** Collects all garbage, twice, for what the first collection only makes collectable. */
+  void collectGarbage() {
+    memory.gc();
+    memory.gc();
+  }
+
+  long heapUsedKib() {
+    return memory.getHeapMemoryUsage().getUsed() / 1024;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connector.close();
+    } catch (IOException e) {
+      System.err.println("the server's management agent had gone: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.thor.bench.jmh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+/** Runs the microbenchmarks, with operations a second and allocated bytes for each. */
+@Command(
+    name = "jmh",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the microbenchmarks of the encoder and the engine: operations a second, and bytes"
+          + " allocated for each (gc.alloc.rate.norm)."
+    },
+    footer = {"", "Takes JMH's options too, such as -wi 1 -i 1 -r 1 for a short run."})
+public final class JmhCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "PATTERN",
+      arity = "0..*",
+      description = "which benchmarks, as regular expressions (default: all)")
+  List<String> patterns = new ArrayList<>();
+
+  @Unmatched List<String> jmhOptions = new ArrayList<>();
+
+  private JmhCommand() {}
+
+  @Override
+  public Integer call() throws RunnerException, CommandLineOptionException {
+    List<String> arguments = new ArrayList<>(jmhOptions);
+    arguments.addAll(patterns);
+    CommandLineOptions given = new CommandLineOptions(arguments.toArray(String[]::new));
+    new Runner(new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build()).run();
+    return ExitCode.OK;
+  }
+}

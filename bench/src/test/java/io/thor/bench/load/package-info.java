@@ -1,0 +1,2 @@
+/** Tests of the load generator's parts. */
+package io.thor.bench.load;

@@ -1,0 +1,2 @@
+/** Tests of the synthetic feed. */
+package io.thor.jobs.synthetic;
