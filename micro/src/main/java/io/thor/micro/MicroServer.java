@@ -70,13 +70,18 @@ final class MicroServer {
     }
   }
 
-  /** The address to listen on, and the data source of the embedded database. */
+  /**
+   * The address to listen on, and the data source of the embedded database. HTTP/2 is off: without
+   * TLS no browser uses it, and the server's threads may deadlock when an upgraded connection ends.
+   */
   private Path writePreBootCommands() {
     List<String> commands =
         List.of(
             "set configs.config.server-config.network-config.network-listeners.network-listener"
                 + ".http-listener.address="
                 + host,
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+                + ".http2-enabled=false",
             "set resources.jdbc-connection-pool.H2Pool.property.URL=jdbc:h2:file:"
                 + home.resolve("thor")
                 + ";DB_CLOSE_ON_EXIT=FALSE",

@@ -3,6 +3,7 @@ package io.thor.tests.server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.time.Duration;
 
 /** Waits until a server answers 200, or says with the end of the server's log why it does not. */
 record Readiness(ServerProcess process, Path log) {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  // Payara's HTTP/2 may deadlock when a connection that was just upgraded ends.
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(Version.HTTP_1_1).build();
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
   /**
