@@ -23,7 +23,13 @@ class EnvelopeTest {
 
   private static final Set<String> PREFIXES =
       Set.of(
-          "account_balance", "positions", "intraday_bar", "forming_bar", "vwap", "market_status");
+          "account_balance",
+          "positions",
+          "intraday_bar",
+          "forming_bar",
+          "synthetic",
+          "vwap",
+          "market_status");
 
   static Stream<Message> messages() {
     return Samples.byName().values().stream();
@@ -90,7 +96,8 @@ class EnvelopeTest {
             "vwap_update",
             "market_status",
             "heartbeat",
-            "error_message"),
+            "error_message",
+            "synthetic"),
         MessageTypes.all().stream().map(MessageTypes.Entry::type).collect(Collectors.toSet()));
     assertEquals(
         List.of("account_balance", "positions", "intraday", "global_market"),

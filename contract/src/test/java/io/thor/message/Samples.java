@@ -32,7 +32,12 @@ public final class Samples {
     samples.put("heartbeat", heartbeat());
     samples.put("heartbeat.first", firstHeartbeat());
     samples.put("error_message", error());
+    samples.put("synthetic", synthetic());
     return samples;
+  }
+
+  public static SyntheticUpdate synthetic() {
+    return new SyntheticUpdate(position(42), "S1", 1767623400123456789L, "xxxxxxxx");
   }
 
   public static AccountBalanceUpdate accountBalance() {

@@ -1,6 +1,5 @@
 package io.thor.tests.blackbox;
 
-import io.thor.message.MessageTypes;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import java.util.stream.Stream;
@@ -9,7 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Walks the catalogue of the contract, so that a new message that never arrives fails here. */
+/**
+ * Walks the catalogue of the contract, so that a new message that never arrives fails here. The
+ * benchmarks' own message needs another feed: {@link SyntheticFeedIT}.
+ */
 @ExtendWith(SharedServer.class)
 class MessageTypesIT {
   private final ThorClient trader;
@@ -19,7 +21,7 @@ class MessageTypesIT {
   }
 
   static Stream<String> types() {
-    return MessageTypes.all().stream().map(MessageTypes.Entry::type);
+    return TopicsOf.demonstrationTypes().stream();
   }
 
   @ParameterizedTest

@@ -1,16 +1,27 @@
 package io.thor.tests.blackbox;
 
+import io.thor.message.MessageTypes;
+import io.thor.message.SyntheticUpdate;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The topics that a user may see, as REST tells them. */
+/** The topics that a user may see, as REST tells them, and the types on them. */
 final class TopicsOf {
   private static final Duration FIRST_STATES = Duration.ofSeconds(60);
 
   private TopicsOf() {}
+
+  /** Every permitted message but the one that only the feed of the benchmarks publishes. */
+  static List<String> demonstrationTypes() {
+    return MessageTypes.all().stream()
+        .filter(entry -> entry.message() != SyntheticUpdate.class)
+        .map(MessageTypes.Entry::type)
+        .toList();
+  }
 
   /** By what the user's accounts, the symbols and the markets are. */
   static Set<String> user(ThorClient client) {
