@@ -5,14 +5,20 @@ import io.thor.bench.jmh.JmhCommand;
 import io.thor.bench.load.LoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the benchmark that the command line names. */
 @Command(
     name = "thor bench",
-    mixinStandardHelpOptions = true,
     description = "Measures Thor.",
     subcommands = {FanoutCommand.class, JmhCommand.class, LoadCommand.class})
 public final class Bench {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  boolean help;
 
   private Bench() {}
 
@@ -23,6 +29,7 @@ public final class Bench {
           command.getErr().println("thor bench: " + failure.getMessage());
           return CommandLine.ExitCode.SOFTWARE;
         });
+    line.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     System.exit(line.execute(arguments));
   }

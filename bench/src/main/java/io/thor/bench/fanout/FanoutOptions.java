@@ -3,6 +3,7 @@ package io.thor.bench.fanout;
 import io.thor.bench.load.ClientKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +19,7 @@ final class FanoutOptions {
     PORTABLE;
 
     String setting() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -92,6 +93,12 @@ final class FanoutOptions {
           "plain, full (says hello and subscribes) or batch (and takes batches)"
               + " (default: ${DEFAULT-VALUE})")
   ClientKind client;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  boolean help;
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   Mode mode = new Mode();

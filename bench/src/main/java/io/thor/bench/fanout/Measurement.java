@@ -69,6 +69,7 @@ final class Measurement {
         Figures.millis(report.maxUs()),
         report.gaps(),
         report.doubles(),
+        report.open(),
         report.closings(),
         Figures.mebibytes(rssKib),
         Figures.quotient(rssKib - rssBeforeKib, options.sessions, 1),

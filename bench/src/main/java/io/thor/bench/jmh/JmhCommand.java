@@ -11,34 +11,35 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
 /** Runs the microbenchmarks, with operations a second and allocated bytes for each. */
 @Command(
     name = "jmh",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs the microbenchmarks of the encoder and the engine: operations a second, and bytes"
           + " allocated for each (gc.alloc.rate.norm)."
     },
-    footer = {"", "Takes JMH's options too, such as -wi 1 -i 1 -r 1 for a short run."})
+    footer = {"", "For a short run: thor bench jmh -wi 1 -i 1 -w 1 -r 1"})
 public final class JmhCommand implements Callable<Integer> {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "shows this")
+  boolean help;
 
   @Parameters(
       paramLabel = "PATTERN",
       arity = "0..*",
-      description = "which benchmarks, as regular expressions (default: all)")
-  List<String> patterns = new ArrayList<>();
-
-  @Unmatched List<String> jmhOptions = new ArrayList<>();
+      description = "which benchmarks, as regular expressions, and options of JMH (default: all)")
+  List<String> arguments = new ArrayList<>();
 
   private JmhCommand() {}
 
   @Override
   public Integer call() throws RunnerException, CommandLineOptionException {
-    List<String> arguments = new ArrayList<>(jmhOptions);
-    arguments.addAll(patterns);
     CommandLineOptions given = new CommandLineOptions(arguments.toArray(String[]::new));
     new Runner(new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).build()).run();
     return ExitCode.OK;

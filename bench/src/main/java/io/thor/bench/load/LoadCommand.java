@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "load",
     hidden = true,
-    mixinStandardHelpOptions = true,
     description = "Opens sessions and reads them; thor bench fanout starts it.")
 public final class LoadCommand implements Callable<Integer> {
 
