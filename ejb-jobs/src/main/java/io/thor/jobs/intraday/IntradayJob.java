@@ -13,13 +13,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Takes over the feed's trades. At the first start, and after a stop, it fills in what today's
- * session has traded so far, an hour at a step.
+ * Takes over the feed's trades. At the first start it fills in what today's session has traded so
+ * far, and after a stop what it missed, an hour at a step.
  */
 @ApplicationScoped
 public class IntradayJob implements Job {
 
   private static final Duration STEP = Duration.ofHours(1);
+
+  /** After a longer stop today's session is begun anew. */
+  private static final Duration LONGEST_GAP = Duration.ofDays(1);
 
   /** How far back a step looks again for trades that came late. */
   private static final Duration OVERLAP = Duration.ofMinutes(1);
