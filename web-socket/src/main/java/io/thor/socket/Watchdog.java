@@ -81,9 +81,14 @@ public class Watchdog {
       session.close(CloseCode.SLOW_CONSUMER, "a send is stuck");
     } else if (session.liveness().isOverdue(now, pongLimit)) {
       session.close(CloseCode.NO_PONG, "no pong");
-    } else if (session.liveness().isPingDue(now, pingInterval)) {
+    } else if (isPingDue(session, now)) {
       session.liveness().pinged(now);
       session.ping();
     }
+  }
+
+  /** A send that is under way is watched by itself; a ping that was not sent must not be waited for. */
+  private boolean isPingDue(SocketSession session, long now) {
+    return session.liveness().isPingDue(now, pingInterval) && session.sendingFor(now).isZero();
   }
 }

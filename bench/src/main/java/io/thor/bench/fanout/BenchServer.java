@@ -36,7 +36,10 @@ final class BenchServer implements AutoCloseable {
   private final int port;
   private final String password;
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   private BenchServer(FanoutOptions options, Map<String, String> settings) throws IOException {
     this.port = freePort();
