@@ -66,6 +66,7 @@ final class BenchServer implements AutoCloseable {
   static BenchServer start(FanoutOptions options, Map<String, String> settings)
       throws IOException, InterruptedException {
     BenchServer server = new BenchServer(options, settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     try {
       server.awaitReady();
       return server;
@@ -105,9 +106,13 @@ final class BenchServer implements AutoCloseable {
     return token.group(1);
   }
 
+  /** Ends the server and deletes its home; also done when this process is interrupted. */
   @Override
-  public void close() {
+  public synchronized void close() {
     child.close();
+    if (!Files.exists(home)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(home)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
