@@ -87,7 +87,9 @@ public class Watchdog {
     }
   }
 
-  /** A send that is under way is watched by itself; a ping that was not sent must not be waited for. */
+  /**
+   * A send that is under way is watched by itself; a ping that was not sent must not be waited for.
+   */
   private boolean isPingDue(SocketSession session, long now) {
     return session.liveness().isPingDue(now, pingInterval) && session.sendingFor(now).isZero();
   }
