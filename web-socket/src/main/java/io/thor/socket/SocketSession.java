@@ -165,7 +165,10 @@ final class SocketSession {
     if (held || sendingSinceNanos != NOT_SENDING || closing.get() != null || outbox.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Batch> batch = outbox.take(cache);
+    Optional<Batch> batch = Optional.empty();
+    while (batch.isEmpty() && !outbox.isEmpty()) {
+      batch = outbox.take(cache);
+    }
     if (batch.isPresent()) {
       sendingSinceNanos = System.nanoTime();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,20 @@ class SocketSessionTest {
     session.offer(Frames.balance("ACC-1", 1));
     assertEquals(List.of(), writer.written);
     assertTrue(session.isFull());
+  }
+
+  @Test
+  void findsItsFrameBehindMoreThanItLooksAtAtOnce() {
+    SharedLog longLog = new SharedLog(4096, 1 << 24);
+    SendWorker idle = new SendWorker(task -> {}, longLog, Sessions.METRICS);
+    SocketSession picky = Sessions.of("s2", writer, idle, longLog);
+    picky.join(List.of());
+    picky.change(box -> box.subscribe(Subscription.to(Set.of(), Set.of("vwap"))));
+    LongStream.rangeClosed(1, 2500).forEach(seq -> longLog.append(Frames.bar("A", seq)));
+    longLog.append(Frames.vwap("A", 1));
+    picky.flush(new BatchCache(longLog));
+    assertEquals(1, writer.written.size());
+    assertEquals("vwap_update", writer.written.get(0).frame().type());
   }
 
   @Test
