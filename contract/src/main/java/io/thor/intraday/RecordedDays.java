@@ -13,7 +13,8 @@ import java.util.List;
  * their count, its trades shifted in time to day n.
  *
  * <p>The sequence of a trade is {@code n * 1,000,000 + its index in the day}: it ascends over all
- * days, and a replay after a restart gives the same trade the same one.
+ * days, and a replay after a restart gives the same trade the same one. A market that plays {@link
+ * #ahead} has the sequences of the days that it plays.
  *
  * <p>Threads: immutable.
  */
@@ -24,10 +25,12 @@ public final class RecordedDays {
 
   private final String symbol;
   private final List<RecordedDay> days;
+  private final Duration ahead;
 
-  private RecordedDays(String symbol, List<RecordedDay> days) {
+  private RecordedDays(String symbol, List<RecordedDay> days, Duration ahead) {
     this.symbol = symbol;
     this.days = List.copyOf(days);
+    this.ahead = ahead;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class RecordedDays {
     for (int i = 0; i < count; i++) {
       days.add(day(first.plusDays(i), byDay.get(i)));
     }
-    return new RecordedDays(symbol, days);
+    return new RecordedDays(symbol, days, Duration.ZERO);
   }
 
   private static RecordedDay day(LocalDate date, List<Trade> trades) {
@@ -77,13 +80,19 @@ public final class RecordedDays {
     return symbol;
   }
 
+  /** The same market as it plays some time later, with its trades at that much earlier times. */
+  public RecordedDays ahead(Duration time) {
+    return new RecordedDays(symbol, days, ahead.plus(time));
+  }
+
   /** The trades of a span of time, oldest first; an empty span has none. */
   public List<Trade> between(Instant fromInclusive, Instant toExclusive) {
     List<Trade> trades = new ArrayList<>();
-    Instant from = fromInclusive;
-    while (from.isBefore(toExclusive)) {
+    Instant from = fromInclusive.plus(ahead);
+    Instant to = toExclusive.plus(ahead);
+    while (from.isBefore(to)) {
       long day = dayOf(from);
-      addTrades(trades, day, from, toExclusive);
+      addTrades(trades, day, from, to);
       from = startOf(day + 1);
     }
     return trades;
@@ -91,12 +100,12 @@ public final class RecordedDays {
 
   /** When the next trade after a moment happens; there always is one. */
   public Instant nextTradeAfter(Instant moment) {
-    Instant earliest = moment.plusNanos(1);
+    Instant earliest = moment.plus(ahead).plusNanos(1);
     long day = dayOf(earliest);
     int index = recorded(day).firstAtOrAfter(Duration.between(startOf(day), earliest));
     return index < recorded(day).size()
-        ? recorded(day).time(index, startOf(day))
-        : recorded(day + 1).time(0, startOf(day + 1));
+        ? recorded(day).time(index, playedAt(day))
+        : recorded(day + 1).time(0, playedAt(day + 1));
   }
 
   private void addTrades(List<Trade> trades, long day, Instant from, Instant to) {
@@ -107,8 +116,13 @@ public final class RecordedDays {
             ? recorded.firstAtOrAfter(Duration.between(start, to))
             : recorded.size();
     for (int i = recorded.firstAtOrAfter(Duration.between(start, from)); i < end; i++) {
-      trades.add(recorded.trade(i, symbol, start, day * SEQUENCES_PER_DAY + i));
+      trades.add(recorded.trade(i, symbol, playedAt(day), day * SEQUENCES_PER_DAY + i));
     }
+  }
+
+  /** When a day's midnight is played. */
+  private Instant playedAt(long day) {
+    return startOf(day).minus(ahead);
   }
 
   private RecordedDay recorded(long day) {

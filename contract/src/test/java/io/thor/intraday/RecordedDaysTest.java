@@ -126,6 +126,26 @@ class RecordedDaysTest {
     assertEquals(List.of(), DAYS.between(start(8), start(7)));
   }
 
+  @Property(tries = 100)
+  void aheadPlaysTheSameEarlier(
+      @ForAll @IntRange(min = 0, max = 30_000) int day,
+      @ForAll @IntRange(min = 0, max = 143) int hours) {
+    Duration ahead = Duration.ofHours(hours);
+    RecordedDays later = DAYS.ahead(ahead);
+
+    List<Trade> played = later.between(start(day).minus(ahead), start(day + 1).minus(ahead));
+
+    List<Trade> plain = day(day);
+    assertEquals(plain.size(), played.size());
+    for (int i = 0; i < plain.size(); i++) {
+      assertEquals(plain.get(i).time(), played.get(i).time().plus(ahead));
+      assertEquals(plain.get(i).sequence(), played.get(i).sequence());
+      assertEquals(plain.get(i).price(), played.get(i).price());
+    }
+    assertEquals(
+        DAYS.nextTradeAfter(start(day)), later.nextTradeAfter(start(day).minus(ahead)).plus(ahead));
+  }
+
   @Test
   void refusesARecordingThatLacksADay() {
     try (TradeCsv recording = BitstampRecording.open()) {

@@ -3,6 +3,7 @@ package io.thor.tests.blackbox;
 import io.thor.intraday.BitstampRecording;
 import io.thor.intraday.RecordedDays;
 import io.thor.intraday.Trade;
+import io.thor.tests.server.BusyHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the recorded market does at any time, computed from the recording alone. The recording is
- * quiet for up to 21 minutes, so who waits for trades asks here how long that may take.
+ * What the recorded market does at any time, computed from the recording alone: who waits for
+ * trades asks here how long that may take.
  */
 final class DemoMarket {
   /** The symbol that trades. */
   static final String SYMBOL = BitstampRecording.SYMBOL;
 
-  private static final RecordedDays DAYS = BitstampRecording.days();
+  private static final RecordedDays DAYS = BusyHours.days();
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private DemoMarket() {}

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedServer.class)
 class RestEqualsPushIT {
   private static final int PAIRS = 4;
+
+  /** A trade at the same price changes no position, so wait for some. */
+  private static final int TRADES_TO_A_CHANGE = 20;
+
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final ThorClient trader;
@@ -29,7 +33,8 @@ class RestEqualsPushIT {
   })
   void movingStatesAreEqual(String route, String topic) {
     try (FrameStream stream = trader.open()) {
-      new TwoPaths(trader, stream).assertEqual(route, topic, PAIRS, DemoMarket.untilTrades(PAIRS));
+      new TwoPaths(trader, stream)
+          .assertEqual(route, topic, PAIRS, () -> DemoMarket.untilTrades(TRADES_TO_A_CHANGE));
     }
   }
 
@@ -38,7 +43,7 @@ class RestEqualsPushIT {
   void marketsAreEqual(String market) {
     try (FrameStream stream = trader.open()) {
       new TwoPaths(trader, stream)
-          .assertEqual("api/market/status/" + market, "market_status:" + market, 1, LIMIT);
+          .assertEqual("api/market/status/" + market, "market_status:" + market, 1, () -> LIMIT);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,15 +22,15 @@ record TwoPaths(ThorClient client, FrameStream stream) {
    * Reads the route after each frame on its topic, until so many answers had the position of a
    * frame.
    *
-   * @param limit for each further frame
+   * @param limit asked before each further frame
    */
-  void assertEqual(String route, String topic, int pairs, Duration limit) {
+  void assertEqual(String route, String topic, int pairs, Supplier<Duration> limit) {
     long seen = 0;
     for (int equal = 0; equal < pairs; ) {
       long last = seen;
       stream.await(
           "a frame on " + topic + " after " + last,
-          limit,
+          limit.get(),
           frame -> frame.on(topic) && frame.seq() > last);
       Answer answer = client.get(route).expect(200);
       Position position = answer.position();

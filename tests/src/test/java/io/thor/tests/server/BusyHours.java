@@ -1,0 +1,52 @@
+package io.thor.tests.server;
+
+import io.thor.intraday.BitstampRecording;
+import io.thor.intraday.RecordedDays;
+import io.thor.intraday.Trade;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The busiest time that the recorded market can play in the hours to come, so that no test waits
+ * through one of its quiet spans, whatever the time of day.
+ */
+public final class BusyHours {
+  /** What {@code thor.feed.replay.hours-ahead} is set to. */
+  static final int AHEAD;
+
+  private static final Duration LONGEST_RUN = Duration.ofHours(2);
+  private static final RecordedDays DAYS = BitstampRecording.days();
+
+  static {
+    Instant now = Instant.now();
+    AHEAD =
+        IntStream.range(0, 24 * BitstampRecording.FULL_DAYS)
+            .boxed()
+            .min(Comparator.comparing(hours -> longestQuiet(played(hours), now)))
+            .orElseThrow();
+  }
+
+  private BusyHours() {}
+
+  /** What the servers of the tests play. */
+  public static RecordedDays days() {
+    return played(AHEAD);
+  }
+
+  private static RecordedDays played(int hoursAhead) {
+    return DAYS.ahead(Duration.ofHours(hoursAhead));
+  }
+
+  private static Duration longestQuiet(RecordedDays days, Instant now) {
+    Duration longest = Duration.ZERO;
+    Instant last = now;
+    for (Trade trade : days.between(now, now.plus(LONGEST_RUN))) {
+      Duration quiet = Duration.between(last, trade.time());
+      longest = quiet.compareTo(longest) > 0 ? quiet : longest;
+      last = trade.time();
+    }
+    return longest;
+  }
+}
