@@ -50,10 +50,10 @@ class SmokeIT {
     TopicsOf.awaitAll(trader);
     try (FrameStream stream = trader.open()) {
       TwoPaths paths = new TwoPaths(trader, stream);
-      paths.assertEqual("api/account/balance", "account_balance:ACC-1001", 1, LIMIT);
-      paths.assertEqual("api/positions", "positions:ACC-1001", 1, LIMIT);
-      paths.assertEqual("api/intraday/vwap?symbol=BTC-USD", "vwap:BTC-USD", 1, LIMIT);
-      paths.assertEqual("api/market/status/XNYS", "market_status:XNYS", 1, LIMIT);
+      paths.assertEqual("api/account/balance", "account_balance:ACC-1001", 1, () -> LIMIT);
+      paths.assertEqual("api/positions", "positions:ACC-1001", 1, () -> LIMIT);
+      paths.assertEqual("api/intraday/vwap?symbol=BTC-USD", "vwap:BTC-USD", 1, () -> LIMIT);
+      paths.assertEqual("api/market/status/XNYS", "market_status:XNYS", 1, () -> LIMIT);
       paths.assertBarsEqual(1);
     }
   }
