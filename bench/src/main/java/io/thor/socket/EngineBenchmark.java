@@ -46,7 +46,7 @@ public class EngineBenchmark {
     pending = IntStream.rangeClosed(1, frames).mapToObj(seq -> WireFrame.of(entry(seq))).toList();
     log = new SharedLog(LOG_FRAMES, LOG_BYTES);
     cache = new BatchCache(log);
-    mailbox = new PrivateMailbox(4096, 4 << 20);
+    mailbox = new PrivateMailbox(4096, 4 << 20, new MailboxMemory(1 << 30));
   }
 
   /** The frame on the wire, once for all readers. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param intervalSeconds between two of these messages
  * @param staleAfterSeconds without one a reader holds the connection for dead
  * @param sessions open WebSocket sessions of this node
+ * @param delivery what it has sent them; empty where nothing is sent
  */
 @WireType("heartbeat")
 public record HeartbeatUpdate(
@@ -23,8 +24,36 @@ public record HeartbeatUpdate(
     long staleAfterSeconds,
     List<Job> jobs,
     List<Feed> feeds,
-    int sessions)
+    int sessions,
+    Optional<Delivery> delivery)
     implements Message {
+
+  /**
+   * What this node has delivered since the start.
+   *
+   * @param frames written to sessions
+   * @param conflated states that a later one replaced before they were sent
+   * @param behindFrames how far the slowest session is behind now
+   * @param waitingBytes what waits for single sessions now
+   * @param p50Us from a commit to the end of its write, in microseconds, since the last message
+   * @param closed sessions that the server closed, by close code
+   */
+  public record Delivery(
+      long frames,
+      long conflated,
+      long behindFrames,
+      long waitingBytes,
+      long p50Us,
+      long p99Us,
+      List<Closed> closed) {
+
+    public Delivery {
+      closed = List.copyOf(closed);
+    }
+  }
+
+  /** How many sessions were closed with one code. */
+  public record Closed(int code, long sessions) {}
 
   /**
    * One job since the start.

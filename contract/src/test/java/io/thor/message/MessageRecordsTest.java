@@ -164,7 +164,8 @@ class MessageRecordsTest {
     assertThrows(UnsupportedOperationException.class, () -> heartbeat.jobs().clear());
     assertThrows(UnsupportedOperationException.class, () -> heartbeat.feeds().clear());
     assertMissing(
-        "timestamp", () -> new HeartbeatUpdate(null, 0, 0, 1, 1, List.of(), List.of(), 0));
+        "timestamp",
+        () -> new HeartbeatUpdate(null, 0, 0, 1, 1, List.of(), List.of(), 0, Optional.empty()));
     assertEquals(Retention.LATEST, heartbeat.retention());
   }
 

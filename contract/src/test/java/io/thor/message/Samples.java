@@ -128,11 +128,14 @@ public final class Samples {
         List.of(
             new HeartbeatUpdate.Feed("recorded-trades", FeedStatus.LIVE, Optional.of(AS_OF)),
             new HeartbeatUpdate.Feed("quotes", FeedStatus.DOWN, Optional.empty())),
-        2);
+        2,
+        Optional.of(
+            new HeartbeatUpdate.Delivery(
+                1200, 17, 3, 4096, 850, 12_400, List.of(new HeartbeatUpdate.Closed(4101, 2)))));
   }
 
   public static HeartbeatUpdate firstHeartbeat() {
-    return new HeartbeatUpdate(AS_OF, 0, 0, 30, 75, List.of(), List.of(), 0);
+    return new HeartbeatUpdate(AS_OF, 0, 0, 30, 75, List.of(), List.of(), 0, Optional.empty());
   }
 
   public static ErrorMessage error() {

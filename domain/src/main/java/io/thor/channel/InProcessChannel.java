@@ -1,9 +1,13 @@
 package io.thor.channel;
 
+import io.thor.config.Settings;
 import io.thor.message.Retention;
 import io.thor.message.Topic;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +24,13 @@ public class InProcessChannel implements ChannelLayer {
 
   private static final System.Logger LOG = System.getLogger(InProcessChannel.class.getName());
 
+  private static final HistoryBounds LATEST_ALONE = new HistoryBounds(1, Duration.ofDays(1));
+
+  @Inject Settings settings;
+
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Map<Topic, TopicHistory> histories = new ConcurrentHashMap<>();
+  private HistoryBounds bounds = HistoryBounds.A_DAY;
 
   /** Equal to itself alone, so that ending it ends no other of the same listener. */
   private static final class Subscription {
@@ -31,6 +40,11 @@ public class InProcessChannel implements ChannelLayer {
     Subscription(FrameListener listener) {
       this.listener = listener;
     }
+  }
+
+  @PostConstruct
+  void configure() {
+    bounds = HistoryBounds.of(settings);
   }
 
   @Override
@@ -78,8 +92,8 @@ public class InProcessChannel implements ChannelLayer {
     }
   }
 
-  private static TopicHistory historyFor(Retention retention) {
-    return new TopicHistory(retention == Retention.LOG ? TopicHistory.LOG_LENGTH : 1);
+  private TopicHistory historyFor(Retention retention) {
+    return new TopicHistory(retention == Retention.LOG ? bounds : LATEST_ALONE);
   }
 
   private void deliver(Frame frame) {

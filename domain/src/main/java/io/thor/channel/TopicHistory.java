@@ -8,14 +8,11 @@ import java.util.Optional;
 /** The last frames of one topic, in order. Not thread safe. */
 final class TopicHistory {
 
-  /** A day of one-minute bars. */
-  static final int LOG_LENGTH = 1440;
-
-  private final int length;
+  private final HistoryBounds bounds;
   private final Deque<Frame> frames = new ArrayDeque<>();
 
-  TopicHistory(int length) {
-    this.length = length;
+  TopicHistory(HistoryBounds bounds) {
+    this.bounds = bounds;
   }
 
   /** Adds a frame unless its position has passed already. A new epoch starts the history anew. */
@@ -29,7 +26,7 @@ final class TopicHistory {
       frames.clear();
     }
     frames.addLast(frame);
-    if (frames.size() > length) {
+    while (frames.size() > bounds.entries() || bounds.isTooOld(frames.getFirst(), frame)) {
       frames.removeFirst();
     }
     return true;

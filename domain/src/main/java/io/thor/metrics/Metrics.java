@@ -5,6 +5,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.thor.channel.ConnectedSessions;
 import io.thor.cutover.Cutover;
+import io.thor.feed.Feeds;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ public class Metrics {
 
   @Inject ConnectedSessions sessions;
   @Inject Cutover cutover;
+  @Inject Feeds feeds;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
@@ -48,6 +50,16 @@ public class Metrics {
                     .features()
                     .forEach(
                         feature -> callback.call(feature.stage().ordinal(), feature.feature())))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("thor_feed_status")
+        .help("0 LIVE, 1 STALE, 2 DOWN")
+        .labelNames("feed")
+        .callback(
+            callback ->
+                feeds
+                    .figures()
+                    .forEach(feed -> callback.call(feed.status().ordinal(), feed.name())))
         .register(registry);
     GaugeWithCallback.builder()
         .name("thor_cutover_revision")

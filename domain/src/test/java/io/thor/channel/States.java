@@ -36,21 +36,13 @@ final class States {
 
   /** An entry of the log topic {@code intraday_bar:symbol}. */
   static IntradayBarUpdate bar(String symbol, String epoch, long seq) {
+    return bar(symbol, new StreamPosition(epoch, seq, NOON));
+  }
+
+  static IntradayBarUpdate bar(String symbol, StreamPosition position) {
     BigDecimal one = BigDecimal.ONE;
     return new IntradayBarUpdate(
-        new StreamPosition(epoch, seq, NOON),
-        "GLOBAL",
-        symbol,
-        NOON,
-        one,
-        one,
-        one,
-        one,
-        one,
-        1,
-        one,
-        true,
-        0);
+        position, "GLOBAL", symbol, NOON, one, one, one, one, one, 1, one, true, 0);
   }
 
   static List<Long> positions(Collection<? extends TopicMessage> messages) {

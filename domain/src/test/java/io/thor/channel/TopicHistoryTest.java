@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.message.StreamPosition;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -11,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TopicHistoryTest {
 
-  private final TopicHistory history = new TopicHistory(3);
+  private final TopicHistory history =
+      new TopicHistory(new HistoryBounds(3, Duration.ofMinutes(10)));
 
   private boolean append(String epoch, long seq) {
     return history.append(Frame.of(States.bar("A", epoch, seq)));
@@ -76,5 +80,20 @@ class TopicHistoryTest {
     assertTrue(append("k8", 1));
     assertEquals(Optional.empty(), since("k7", 5));
     assertEquals(Optional.of(List.of(1L)), since("k8", 0));
+  }
+
+  @Test
+  void dropsWhatIsTooOldBesideTheNewest() {
+    history.append(barAt(1, "12:00:00"));
+    history.append(barAt(2, "12:05:00"));
+    history.append(barAt(3, "12:10:01"));
+
+    assertEquals(Optional.of(List.of(2L, 3L)), since("k7", 1));
+    assertEquals(Optional.empty(), since("k7", 0));
+  }
+
+  private static Frame barAt(long seq, String time) {
+    Instant asOf = Instant.parse("2026-01-05T" + time + "Z");
+    return Frame.of(States.bar("A", new StreamPosition("k7", seq, asOf)));
   }
 }

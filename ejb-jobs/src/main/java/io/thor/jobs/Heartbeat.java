@@ -1,6 +1,7 @@
 package io.thor.jobs;
 
 import io.thor.channel.ConnectedSessions;
+import io.thor.channel.DeliveryFigures;
 import io.thor.config.Settings;
 import io.thor.feed.Feeds;
 import io.thor.message.HeartbeatUpdate;
@@ -26,6 +27,7 @@ public class Heartbeat {
   @Inject JobRegistry jobs;
   @Inject Feeds feeds;
   @Inject ConnectedSessions sessions;
+  @Inject DeliveryFigures delivery;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -57,6 +59,7 @@ public class Heartbeat {
         interval.multipliedBy(5).dividedBy(2).toSeconds(),
         jobs.figures(),
         feeds.figures(),
-        sessions.count());
+        sessions.count(),
+        delivery.now());
   }
 }

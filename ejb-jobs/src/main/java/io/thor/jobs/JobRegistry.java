@@ -3,6 +3,7 @@ package io.thor.jobs;
 import io.thor.config.Settings;
 import io.thor.lease.Leadership;
 import io.thor.message.HeartbeatUpdate;
+import io.thor.metrics.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -27,6 +28,7 @@ public class JobRegistry {
   @Inject @Any Instance<Job> jobs;
   @Inject Settings settings;
   @Inject Leadership leadership;
+  @Inject Metrics metrics;
   @Inject Clock clock;
 
   private volatile List<ScheduledJob> scheduled = List.of();
@@ -38,6 +40,7 @@ public class JobRegistry {
             .sorted(Comparator.comparing(Job::name))
             .map(this::schedule)
             .toList();
+    new JobMetrics(this::figures).register(metrics.registry());
   }
 
   /** The jobs that have to run now on this node; each has to be run. */

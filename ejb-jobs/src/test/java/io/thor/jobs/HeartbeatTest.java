@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.thor.channel.ConnectedSessions;
+import io.thor.channel.DeliveryFigures;
 import io.thor.config.InvalidSettingException;
 import io.thor.config.Settings;
 import io.thor.feed.Feeds;
@@ -29,6 +30,7 @@ class HeartbeatTest {
     heartbeat.jobs = new JobRegistry();
     heartbeat.feeds = new Feeds();
     heartbeat.sessions = new ConnectedSessions();
+    heartbeat.delivery = new DeliveryFigures();
     heartbeat.settings = new OneSetting(everyTicks);
     heartbeat.clock = clock;
     return heartbeat;
@@ -79,7 +81,7 @@ class HeartbeatTest {
 
   private static HeartbeatUpdate message(String timestamp, long tick) {
     return new HeartbeatUpdate(
-        Instant.parse(timestamp), tick, tick, 30, 75, List.of(), List.of(), 0);
+        Instant.parse(timestamp), tick, tick, 30, 75, List.of(), List.of(), 0, Optional.empty());
   }
 
   /** Settings of which the heartbeat's alone may be set. */

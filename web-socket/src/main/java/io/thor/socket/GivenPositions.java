@@ -12,9 +12,12 @@ import java.util.Map;
  */
 final class GivenPositions {
 
-  private final Map<Topic, StreamPosition> given = new HashMap<>(4);
+  private Map<Topic, StreamPosition> given = Map.of();
 
   void add(Frame frame) {
+    if (given.isEmpty()) {
+      given = new HashMap<>();
+    }
     frame
         .route()
         .ifPresent(route -> given.merge(route.topic(), route.position(), GivenPositions::later));
@@ -39,6 +42,9 @@ final class GivenPositions {
       return false;
     }
     given.remove(route.topic());
+    if (given.isEmpty()) {
+      given = Map.of();
+    }
     return true;
   }
 

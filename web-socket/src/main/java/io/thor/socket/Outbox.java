@@ -20,7 +20,7 @@ final class Outbox {
   private final SharedLog log;
   private final PrivateMailbox mailbox;
   private final GivenPositions given = new GivenPositions();
-  private final Map<Topic, StreamPosition> ownHeads = new HashMap<>(4);
+  private Map<Topic, StreamPosition> ownHeads = Map.of();
   private Subscription subscription = Subscription.EVERYTHING;
   private boolean batching;
   private boolean headsDue;
@@ -71,7 +71,27 @@ final class Outbox {
     if (!mailbox.put(wire)) {
       throw new TooSlowException();
     }
-    wire.frame().route().ifPresent(route -> ownHeads.put(route.topic(), route.position()));
+    if (subscription != Subscription.EVERYTHING) {
+      wire.frame().route().ifPresent(this::remember);
+    }
+  }
+
+  /** Of a session that will be told its heads. */
+  private void remember(Frame.Route route) {
+    if (ownHeads.isEmpty()) {
+      ownHeads = new HashMap<>();
+    }
+    ownHeads.put(route.topic(), route.position());
+  }
+
+  /** How many frames of the shared log are still unread. */
+  long behind() {
+    return log.end() - readTo;
+  }
+
+  /** Drops what is its own, now and from now on. */
+  void discard() {
+    mailbox.discard();
   }
 
   boolean isEmpty() {

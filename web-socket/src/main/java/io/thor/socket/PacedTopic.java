@@ -33,11 +33,16 @@ final class PacedTopic {
     return replaced;
   }
 
-  /** Passes on what is held, if its time has come. */
-  synchronized void release(long nowNanos) {
+  synchronized boolean isHolding() {
+    return held.isPresent();
+  }
+
+  /** Passes on what is held, if its time has come; {@code true} when it still has to wait. */
+  synchronized boolean release(long nowNanos) {
     if (held.isPresent() && nowNanos - lastNanos >= gapNanos) {
       send(held.get(), nowNanos);
     }
+    return held.isPresent();
   }
 
   private void send(WireFrame frame, long nowNanos) {

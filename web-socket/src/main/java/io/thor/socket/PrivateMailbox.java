@@ -2,7 +2,6 @@ package io.thor.socket;
 
 import io.thor.channel.Frame;
 import io.thor.message.Retention;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,38 +9,64 @@ import java.util.Optional;
 
 /**
  * What waits for one session alone: answers, pictures, the states of its accounts. Of a state only
- * the latest waits; all else is kept in order, within bounds. Not thread safe.
+ * the latest waits; all else is kept in order, within bounds. An empty one holds nothing. Not
+ * thread safe.
  */
 final class PrivateMailbox {
 
   private final int maxFrames;
   private final int maxBytes;
-  private final Map<Object, WireFrame> waiting = new LinkedHashMap<>(4);
+  private final MailboxMemory memory;
+  private Map<Object, WireFrame> waiting = Map.of();
   private int bytes;
+  private boolean discarded;
 
-  PrivateMailbox(int maxFrames, int maxBytes) {
+  PrivateMailbox(int maxFrames, int maxBytes, MailboxMemory memory) {
     this.maxFrames = maxFrames;
     this.maxBytes = maxBytes;
+    this.memory = memory;
+    memory.opened();
   }
 
-  /** Adds a frame, unless a later state of its topic waits; {@code false} on overflow. */
+  /**
+   * Adds a frame, unless a later state of its topic waits or nobody waits any more; {@code false}
+   * on overflow.
+   */
   boolean put(WireFrame frame) {
+    if (discarded) {
+      return true;
+    }
     Object key = key(frame);
     WireFrame present = waiting.get(key);
     if (present != null && isLater(present, frame)) {
       return true;
     }
+    if (waiting.isEmpty()) {
+      waiting = new LinkedHashMap<>();
+    }
     WireFrame replaced = waiting.put(key, frame);
-    bytes += frame.length() - (replaced == null ? 0 : replaced.length());
-    return waiting.size() <= maxFrames && bytes <= maxBytes;
+    int more = frame.length() - (replaced == null ? 0 : replaced.length());
+    bytes += more;
+    return memory.change(more, bytes) && waiting.size() <= maxFrames && bytes <= maxBytes;
   }
 
   /** Takes everything, oldest first. */
   List<WireFrame> takeAll() {
-    List<WireFrame> all = new ArrayList<>(waiting.values());
-    waiting.clear();
+    List<WireFrame> all = List.copyOf(waiting.values());
+    waiting = Map.of();
+    memory.change(-bytes, 0);
     bytes = 0;
     return all;
+  }
+
+  /** Drops everything, now and from now on. */
+  void discard() {
+    if (!discarded) {
+      discarded = true;
+      waiting = Map.of();
+      memory.closed(bytes);
+      bytes = 0;
+    }
   }
 
   boolean isEmpty() {

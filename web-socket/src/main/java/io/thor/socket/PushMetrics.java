@@ -1,14 +1,20 @@
 package io.thor.socket;
 
-import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.thor.message.HeartbeatUpdate;
 import io.thor.metrics.Metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
 
 /**
  * What the delivery has done since the start.
@@ -22,20 +28,22 @@ public class PushMetrics {
   private final LongAdder batches = new LongAdder();
   private final LongAdder conflated = new LongAdder();
   private final SendLatencies latencies = new SendLatencies();
-  private final Counter closed =
-      Counter.builder()
-          .name("thor_push_closed_total")
-          .help("sessions that the server closed, by close code")
-          .labelNames("code")
-          .build();
+  private final Map<Integer, LongAdder> closings = new ConcurrentSkipListMap<>();
 
   @Inject Metrics metrics;
 
   @PostConstruct
   void register() {
     PrometheusRegistry registry = metrics.registry();
-    registry.register(closed);
     registry.register(latencies);
+    CounterWithCallback.builder()
+        .name("thor_push_closed_total")
+        .help("sessions that the server closed, by close code")
+        .labelNames("code")
+        .callback(
+            callback ->
+                closings.forEach((code, count) -> callback.call(count.sum(), code.toString())))
+        .register(registry);
     counter(registry, "thor_push_frames_total", "frames written to sessions", frames);
     counter(registry, "thor_push_batches_total", "writes, each with one frame or more", batches);
     counter(
@@ -54,6 +62,35 @@ public class PushMetrics {
         .register(registry);
   }
 
+  /** Registers a figure that stands for itself, such as the length of a queue. */
+  void gauge(String name, String help, LongSupplier now) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(callback -> callback.call(now.getAsLong()))
+        .register(metrics.registry());
+  }
+
+  /**
+   * The same for the heartbeat, its latencies since the last call.
+   *
+   * @param behindFrames how far the slowest session is behind
+   * @param waitingBytes what waits for single sessions
+   */
+  HeartbeatUpdate.Delivery figures(long behindFrames, long waitingBytes) {
+    Histogram waited = latencies.sinceLastCall();
+    return new HeartbeatUpdate.Delivery(
+        frames.sum(),
+        conflated.sum(),
+        behindFrames,
+        waitingBytes,
+        TimeUnit.NANOSECONDS.toMicros(waited.getValueAtPercentile(50)),
+        TimeUnit.NANOSECONDS.toMicros(waited.getValueAtPercentile(99)),
+        closings.entrySet().stream()
+            .map(entry -> new HeartbeatUpdate.Closed(entry.getKey(), entry.getValue().sum()))
+            .toList());
+  }
+
   void sent(Batch batch) {
     batches.increment();
     frames.add(batch.frames().size());
@@ -65,6 +102,6 @@ public class PushMetrics {
   }
 
   void closed(CloseReason.CloseCode code) {
-    closed.labelValues(Integer.toString(code.getCode())).inc();
+    closings.computeIfAbsent(code.getCode(), same -> new LongAdder()).increment();
   }
 }

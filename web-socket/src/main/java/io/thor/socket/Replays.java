@@ -2,12 +2,14 @@ package io.thor.socket;
 
 import io.thor.channel.ChannelLayer;
 import io.thor.channel.Frame;
+import io.thor.channel.HistoryBounds;
 import io.thor.channel.TopicSources;
 import io.thor.config.Settings;
 import io.thor.message.Retention;
 import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
 import io.thor.message.TopicMessage;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,14 +24,18 @@ import java.util.Optional;
 @ApplicationScoped
 public class Replays {
 
-  /** Key: entries of a log topic that a session without a position gets. */
-  static final String HISTORY_KEY = "thor.push.history-count";
-
-  private static final int DAY_OF_MINUTES = 1440;
-
   @Inject ChannelLayer channel;
   @Inject TopicSources sources;
   @Inject Settings settings;
+
+  private HistoryBounds bounds;
+  private int mailboxFrames;
+
+  @PostConstruct
+  void configure() {
+    bounds = HistoryBounds.of(settings);
+    mailboxFrames = SessionFactory.mailboxFrames(settings);
+  }
 
   /**
    * The frames of one topic.
@@ -44,8 +50,17 @@ public class Replays {
     return channel.latest(topic).or(() -> sources.latest(topic).map(Frame::of));
   }
 
-  /** What a request is sent. */
-  Replay of(Topic topic, TopicRequest request) {
+  /** How many entries of each log fit together into the mailbox of one session. */
+  int shareOf(int topics) {
+    return Math.max(1, Math.min(bounds.entries(), mailboxFrames / 2 / Math.max(1, topics)));
+  }
+
+  /**
+   * What a request is sent.
+   *
+   * @param most entries of a log; a position further back cannot be served
+   */
+  Replay of(Topic topic, TopicRequest request, int most) {
     Optional<Frame> last = latest(topic);
     if (last.isEmpty()) {
       return new Replay(topic, false, List.of(), Optional.empty());
@@ -54,12 +69,27 @@ public class Replays {
     if (last.get().retention() == Retention.LATEST) {
       return new Replay(topic, false, List.of(last.get()), Optional.of(head));
     }
-    boolean known =
-        request.epoch().filter(head.epoch()::equals).isPresent() && request.seq() <= head.seq();
-    long after = known ? request.seq() : Math.max(0, head.seq() - history());
-    List<Frame> frames = after(topic, head.epoch(), after);
-    boolean resumed = known && isComplete(frames, after, head);
-    return new Replay(topic, resumed, frames, Optional.of(end(frames, head)));
+    return missed(topic, request, head, most).orElseGet(() -> kept(topic, head, most));
+  }
+
+  /** All that followed the position of a request; empty when that cannot be had. */
+  private Optional<Replay> missed(
+      Topic topic, TopicRequest request, StreamPosition head, int most) {
+    long behind = head.seq() - request.seq();
+    if (request.epoch().filter(head.epoch()::equals).isEmpty() || behind < 0 || behind > most) {
+      return Optional.empty();
+    }
+    List<Frame> frames = after(topic, head.epoch(), request.seq());
+    return isComplete(frames, request.seq(), head)
+        ? Optional.of(new Replay(topic, true, frames, Optional.of(end(frames, head))))
+        : Optional.empty();
+  }
+
+  private Replay kept(Topic topic, StreamPosition head, int most) {
+    List<Frame> all = after(topic, head.epoch(), Math.max(0, head.seq() - most));
+    List<Frame> kept =
+        all.stream().filter(entry -> !bounds.isTooOld(entry, all.get(all.size() - 1))).toList();
+    return new Replay(topic, false, kept, Optional.of(end(kept, head)));
   }
 
   private List<Frame> after(Topic topic, String epoch, long seq) {
@@ -82,9 +112,5 @@ public class Replays {
 
   private static StreamPosition position(Frame frame) {
     return frame.route().orElseThrow().position();
-  }
-
-  private int history() {
-    return settings.wholeNumber(HISTORY_KEY, DAY_OF_MINUTES, 1, 100_000);
   }
 }

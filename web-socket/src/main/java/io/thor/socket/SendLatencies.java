@@ -26,11 +26,17 @@ final class SendLatencies implements Collector {
   private static final List<Double> QUANTILES = List.of(0.5, 0.99, 0.999);
 
   private final Map<String, Recorder> byType = new ConcurrentHashMap<>();
+  private final Recorder all = new Recorder(DIGITS);
 
   void record(WireFrame frame, long nowNanos) {
-    byType
-        .computeIfAbsent(frame.frame().type(), type -> new Recorder(DIGITS))
-        .recordValue(Math.max(0, nowNanos - frame.madeNanos()));
+    long waited = Math.max(0, nowNanos - frame.madeNanos());
+    byType.computeIfAbsent(frame.frame().type(), type -> new Recorder(DIGITS)).recordValue(waited);
+    all.recordValue(waited);
+  }
+
+  /** Of all types together, since the last call. One caller alone. */
+  Histogram sinceLastCall() {
+    return all.getIntervalHistogram();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.thor.socket;
 
 import io.thor.config.Settings;
-import io.thor.identity.Viewer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,22 +16,36 @@ public class SessionFactory {
   /** Key: the same in KiB. */
   static final String MAILBOX_KIB_KEY = "thor.push.mailbox-kib";
 
+  /** Key: the memory for what waits for single sessions, of all of them together, in MiB. */
+  static final String MEMORY_KEY = "thor.push.mailboxes-mib";
+
   @Inject SendPump pump;
   @Inject SessionWriters writers;
   @Inject Settings settings;
 
   private int mailboxFrames;
   private int mailboxBytes;
+  private MailboxMemory memory;
 
   @PostConstruct
   void configure() {
-    mailboxFrames = settings.wholeNumber(MAILBOX_FRAMES_KEY, 4096, 16, 1 << 20);
+    mailboxFrames = mailboxFrames(settings);
     mailboxBytes = settings.wholeNumber(MAILBOX_KIB_KEY, 4096, 64, 1 << 20) * 1024;
+    memory = new MailboxMemory(settings.wholeNumber(MEMORY_KEY, 128, 1, 65_536) * 1024L * 1024L);
   }
 
-  SocketSession make(Session session, Viewer viewer) {
-    Outbox outbox = new Outbox(pump.log(), new PrivateMailbox(mailboxFrames, mailboxBytes));
+  static int mailboxFrames(Settings settings) {
+    return settings.wholeNumber(MAILBOX_FRAMES_KEY, 4096, 16, 1 << 20);
+  }
+
+  /** Bytes that wait for single sessions. */
+  long waitingBytes() {
+    return memory.bytes();
+  }
+
+  SocketSession make(Session session, Visitor visitor) {
+    Outbox outbox = new Outbox(pump.log(), new PrivateMailbox(mailboxFrames, mailboxBytes, memory));
     SendWorker worker = pump.workerFor(session.getId());
-    return new SocketSession(session, viewer, writers.of(session), worker, outbox);
+    return new SocketSession(session, visitor, writers.of(session), worker, outbox);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,12 +33,15 @@ public class SessionRegistry {
     }
   }
 
-  /** Forgets a session; one that is not there is left alone. */
-  void remove(Session closed) {
-    SocketSession session = sessions.remove(closed.getId());
-    if (session == null) {
-      return;
-    }
+  /** Forgets a session and gives it; empty when it is not there. */
+  Optional<SocketSession> remove(Session closed) {
+    Optional<SocketSession> removed = Optional.ofNullable(sessions.remove(closed.getId()));
+    removed.ifPresent(this::forget);
+    return removed;
+  }
+
+  private void forget(SocketSession session) {
+    session.ended();
     connected.closed();
     pump.workerFor(session.id()).remove(session);
     for (String account : session.viewer().accountIds()) {

@@ -58,6 +58,14 @@ final class SharedLog {
     return end;
   }
 
+  synchronized long frames() {
+    return end - start;
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
   /** The frames from an index up to another; empty when the first of them is gone already. */
   synchronized Optional<List<WireFrame>> read(long from, long to) {
     if (from < start) {

@@ -1,6 +1,5 @@
 package io.thor.socket;
 
-import io.thor.identity.Viewer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
@@ -9,7 +8,9 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** One browser's connection. The container makes an object for each, so state lives elsewhere. */
 @Dependent
@@ -20,6 +21,7 @@ public class SocketEndpoint extends Endpoint {
 
   private static final System.Logger LOG = System.getLogger(SocketEndpoint.class.getName());
 
+  @Inject Admission admission;
   @Inject SessionFactory factory;
   @Inject SessionRegistry sessions;
   @Inject Snapshots snapshots;
@@ -28,24 +30,38 @@ public class SocketEndpoint extends Endpoint {
   /** Registers first and takes the picture afterwards, so that nothing falls in between. */
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    if (!(session.getUserPrincipal() instanceof Viewer viewer)) {
-      throw new IllegalStateException("the handshake has no user; the filter must be mapped");
+    if (!(session.getUserPrincipal() instanceof Visitor visitor)) {
+      throw new IllegalStateException("the handshake has no visitor; the filters must be mapped");
+    }
+    Optional<Refusal> refusal = admission.enter(visitor);
+    if (refusal.isPresent()) {
+      refuse(session);
+      return;
     }
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
-    SocketSession opened = factory.make(session, viewer);
+    SocketSession opened = factory.make(session, visitor);
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
     session.addMessageHandler(
         PongMessage.class,
         (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());
     sessions.add(opened);
-    opened.join(snapshots.of(viewer));
+    opened.join(snapshots.of(visitor.viewer()));
   }
 
   @Override
   public void onClose(Session session, CloseReason reason) {
-    sessions.remove(session);
+    sessions.remove(session).map(SocketSession::visitor).ifPresent(admission::leave);
     LOG.log(Level.DEBUG, "session {0} closed: {1}", session.getId(), reason);
+  }
+
+  /** The filters let it pass, and another came first. */
+  private static void refuse(Session session) {
+    try {
+      session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too many sessions"));
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "session " + session.getId() + " was closed already", e);
+    }
   }
 
   @Override

@@ -23,7 +23,7 @@ final class SocketSession {
   private static final long NOT_SENDING = 0;
 
   private final Session session;
-  private final Viewer viewer;
+  private final Visitor visitor;
   private final SessionWriter writer;
   private final SendWorker worker;
   private final PushMetrics metrics;
@@ -36,9 +36,9 @@ final class SocketSession {
   private long sendingSinceNanos = NOT_SENDING;
 
   SocketSession(
-      Session session, Viewer viewer, SessionWriter writer, SendWorker worker, Outbox outbox) {
+      Session session, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
     this.session = session;
-    this.viewer = viewer;
+    this.visitor = visitor;
     this.writer = writer;
     this.worker = worker;
     this.metrics = worker.metrics();
@@ -49,8 +49,12 @@ final class SocketSession {
     return session.getId();
   }
 
+  Visitor visitor() {
+    return visitor;
+  }
+
   Viewer viewer() {
-    return viewer;
+    return visitor.viewer();
   }
 
   Liveness liveness() {
@@ -64,7 +68,7 @@ final class SocketSession {
   /** Queues a frame of this session's own, if its user may see it and it is wanted. */
   void offer(WireFrame wire) {
     Frame frame = wire.frame();
-    if (frame.audience().includes(viewer.accountIds())) {
+    if (frame.audience().includes(viewer().accountIds())) {
       change(
           box -> {
             if (box.subscription().wants(frame)) {
@@ -215,8 +219,19 @@ final class SocketSession {
   void close(CloseReason.CloseCode code, String reason) {
     if (closing.compareAndSet(null, new CloseReason(code, reason))) {
       metrics.closed(code);
+      ended();
       worker.execute(this::sayGoodbye);
     }
+  }
+
+  /** The connection has ended; what waits is dropped. */
+  synchronized void ended() {
+    outbox.discard();
+  }
+
+  /** How many frames that everyone gets this session has still to be sent. */
+  synchronized long behind() {
+    return outbox.behind();
   }
 
   boolean isClosing() {

@@ -22,6 +22,7 @@ public class SocketStart implements ServletContextListener {
   @Inject Broadcaster broadcaster;
   @Inject Drain drain;
   @Inject Watchdog watchdog;
+  @Inject Backlog backlog;
 
   private ChannelLayer.Registration registration = () -> {};
 
@@ -35,12 +36,14 @@ public class SocketStart implements ServletContextListener {
     }
     registration = channel.subscribe(broadcaster);
     watchdog.start();
+    backlog.start();
     drain.prepare();
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     registration.close();
+    backlog.stop();
     watchdog.stop();
     drain.run();
   }

@@ -4,12 +4,18 @@ import io.thor.channel.Frame;
 import io.thor.config.Settings;
 import io.thor.message.Retention;
 import io.thor.message.Topic;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -22,18 +28,23 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class StateRates {
 
+  private static final System.Logger LOG = System.getLogger(StateRates.class.getName());
   private static final String KEY_PREFIX = "thor.push.max-rate.";
   private static final int UNLIMITED = 0;
   private static final Map<String, Integer> DEFAULTS =
       Map.of("account_balance", 4, "positions", 4, "vwap", 2, "forming_bar", 2);
 
+  private static final long LOOK_MS = 25;
+
+  @Resource ManagedScheduledExecutorService scheduler;
   @Inject Settings settings;
   @Inject PushMetrics metrics;
 
   private final Map<String, Duration> gaps = new ConcurrentHashMap<>();
   private final Map<Topic, PacedTopic> topics = new ConcurrentHashMap<>();
+  private final AtomicBoolean looking = new AtomicBoolean();
 
-  /** Passes a frame on now, or keeps it for {@link #release}. */
+  /** Passes a frame on now, or keeps it until its time has come. */
   void pass(WireFrame wire, Consumer<WireFrame> next) {
     Frame frame = wire.frame();
     Optional<Topic> topic = frame.route().map(Frame.Route::topic);
@@ -49,13 +60,38 @@ public class StateRates {
       if (paced.pass(wire, System.nanoTime())) {
         metrics.conflated();
       }
+      if (paced.isHolding()) {
+        lookSoon();
+      }
     }
   }
 
-  /** Passes on what was held back and is due; called several times in the shortest gap. */
-  void release() {
-    long now = System.nanoTime();
-    topics.values().forEach(topic -> topic.release(now));
+  /** Looks again in a while, several times in the shortest gap, as long as something is held. */
+  private void lookSoon() {
+    if (looking.compareAndSet(false, true)) {
+      try {
+        scheduler.schedule(this::look, LOOK_MS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        looking.set(false);
+        LOG.log(
+            Level.WARNING, "states are held back: no scheduled thread; the next tries again", e);
+      }
+    }
+  }
+
+  private void look() {
+    looking.set(false);
+    if (release(System.nanoTime())) {
+      lookSoon();
+    }
+  }
+
+  private boolean release(long nowNanos) {
+    boolean holding = false;
+    for (PacedTopic topic : topics.values()) {
+      holding |= topic.release(nowNanos);
+    }
+    return holding;
   }
 
   private Duration gap(String prefix) {

@@ -47,8 +47,9 @@ public class Subscriptions {
       }
     }
     session.hold(box -> box.subscribe(Subscription.to(topics, prefixes)));
+    int share = replays.shareOf(wanted.size());
     List<Replays.Replay> found =
-        wanted.stream().map(one -> replays.of(one.topic(), one.request())).toList();
+        wanted.stream().map(one -> replays.of(one.topic(), one.request(), share)).toList();
     session.release(answer(id, found, rejected), frames(found));
   }
 

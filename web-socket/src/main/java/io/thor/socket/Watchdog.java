@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks after every session: a send that is stuck, a client that does not answer, states whose time
- * has come. No server does the first two portably.
+ * Looks after every session: a send that is stuck, a client that does not answer. No server does
+ * either portably.
  *
  * <p>Threads: the managed scheduler's.
  */
@@ -31,40 +31,33 @@ public class Watchdog {
 
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final long LOOK_MS = 1000;
-  private static final long RELEASE_MS = 25;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject SessionRegistry sessions;
-  @Inject StateRates rates;
   @Inject Settings settings;
 
   private Duration sendLimit = Duration.ZERO;
   private Duration pingInterval = Duration.ZERO;
   private Duration pongLimit = Duration.ZERO;
-  private List<Future<?>> tasks = List.of();
+  private Optional<Future<?>> round = Optional.empty();
 
   void start() {
     sendLimit = settings.millis(SEND_LIMIT_KEY, 5_000, 100, 600_000);
     pingInterval = settings.millis(PING_KEY, 10_000, 100, 600_000);
     pongLimit = settings.millis(PONG_LIMIT_KEY, 15_000, 100, 600_000);
-    tasks =
-        List.of(
-            every(LOOK_MS, () -> sessions.all().forEach(this::look)),
-            every(RELEASE_MS, rates::release));
+    round =
+        Optional.of(
+            scheduler.scheduleWithFixedDelay(
+                this::lookAtAll, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS));
   }
 
   void stop() {
-    tasks.forEach(task -> task.cancel(false));
+    round.ifPresent(task -> task.cancel(false));
   }
 
-  private Future<?> every(long periodMs, Runnable task) {
-    return scheduler.scheduleWithFixedDelay(
-        () -> quietly(task), periodMs, periodMs, TimeUnit.MILLISECONDS);
-  }
-
-  private static void quietly(Runnable task) {
+  private void lookAtAll() {
     try {
-      task.run();
+      sessions.all().forEach(this::look);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "the watchdog failed once; it goes on", e);
     }

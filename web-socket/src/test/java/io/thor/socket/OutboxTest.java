@@ -18,7 +18,7 @@ class OutboxTest {
   private final Outbox outbox = outbox();
 
   private Outbox outbox() {
-    return new Outbox(log, new PrivateMailbox(16, 1 << 20));
+    return new Outbox(log, new PrivateMailbox(16, 1 << 20, new MailboxMemory(1 << 20)));
   }
 
   @Test
@@ -103,7 +103,8 @@ class OutboxTest {
   void headsWaitUntilTheSessionHasCaughtUp() {
     SharedLog longLog = new SharedLog(4096, 1 << 24);
     BatchCache longCache = new BatchCache(longLog);
-    Outbox behind = new Outbox(longLog, new PrivateMailbox(16, 1 << 20));
+    Outbox behind =
+        new Outbox(longLog, new PrivateMailbox(16, 1 << 20, new MailboxMemory(1 << 20)));
     LongStream.rangeClosed(1, 1500).forEach(seq -> longLog.append(Frames.bar("A", seq)));
     behind.tellHeads();
     assertEquals(1024, behind.take(longCache).orElseThrow().frames().size());

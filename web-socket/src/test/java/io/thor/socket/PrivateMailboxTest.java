@@ -13,7 +13,7 @@ class PrivateMailboxTest {
 
   @Test
   void keepsTheLatestStateInThePlaceOfTheFirst() {
-    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY);
+    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY, new MailboxMemory(1 << 20));
     mailbox.put(Frames.balance("ACC-1", 1));
     WireFrame answer = Frames.answer(5);
     mailbox.put(answer);
@@ -25,7 +25,7 @@ class PrivateMailboxTest {
 
   @Test
   void anOlderStateDoesNotReplaceANewerOne() {
-    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY);
+    PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY, new MailboxMemory(1 << 20));
     WireFrame newer = Frames.balance("ACC-1", 5);
     mailbox.put(newer);
     assertTrue(mailbox.put(Frames.balance("ACC-1", 4)));
@@ -34,7 +34,7 @@ class PrivateMailboxTest {
 
   @Test
   void overflowsByFrames() {
-    PrivateMailbox mailbox = new PrivateMailbox(2, PLENTY);
+    PrivateMailbox mailbox = new PrivateMailbox(2, PLENTY, new MailboxMemory(1 << 20));
     assertTrue(mailbox.put(Frames.answer(1)));
     assertTrue(mailbox.put(Frames.answer(1)));
     assertFalse(mailbox.put(Frames.answer(1)));
@@ -43,7 +43,7 @@ class PrivateMailboxTest {
   @Test
   void overflowsByBytesAndCountsReplacedOnesOnce() {
     int one = Frames.balance("ACC-1", 1).length();
-    PrivateMailbox mailbox = new PrivateMailbox(100, one + 10);
+    PrivateMailbox mailbox = new PrivateMailbox(100, one + 10, new MailboxMemory(1 << 20));
     for (int seq = 1; seq <= 9; seq++) {
       assertTrue(mailbox.put(Frames.balance("ACC-1", seq)));
     }
@@ -52,7 +52,7 @@ class PrivateMailboxTest {
 
   @Test
   void hasRoomAgainWhenTaken() {
-    PrivateMailbox mailbox = new PrivateMailbox(1, PLENTY);
+    PrivateMailbox mailbox = new PrivateMailbox(1, PLENTY, new MailboxMemory(1 << 20));
     mailbox.put(Frames.answer(1));
     mailbox.takeAll();
     assertTrue(mailbox.put(Frames.answer(1)));

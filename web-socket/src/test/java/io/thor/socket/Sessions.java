@@ -11,21 +11,22 @@ import java.util.function.Consumer;
 /** Sessions for tests, over a container's session that only remembers how it was closed. */
 final class Sessions {
 
-  private static final Viewer TRADER =
-      new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), Instant.MAX);
+  private static final Visitor TRADER =
+      new Visitor(
+          new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), Instant.MAX), "127.0.0.1");
 
   static final PushMetrics METRICS = new PushMetrics();
 
   private Sessions() {}
 
   static SocketSession of(String id, SessionWriter writer, SendWorker worker, SharedLog log) {
-    Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20));
+    Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20, new MailboxMemory(1 << 20)));
     return new SocketSession(container(id, reason -> {}), TRADER, writer, worker, outbox);
   }
 
   static SocketSession of(
       SessionWriter writer, SendWorker worker, SharedLog log, Consumer<Object> closed) {
-    Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20));
+    Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20, new MailboxMemory(1 << 20)));
     return new SocketSession(container("s1", closed), TRADER, writer, worker, outbox);
   }
 

@@ -40,7 +40,7 @@ class SubscribeTest {
     phase = 0;
     SharedLog log = new SharedLog(128, 1 << 20);
     BatchCache cache = new BatchCache(log);
-    Outbox outbox = new Outbox(log, new PrivateMailbox(256, 1 << 20));
+    Outbox outbox = new Outbox(log, new PrivateMailbox(256, 1 << 20, new MailboxMemory(1 << 20)));
     outbox.subscribe(Subscription.NOTHING);
     for (Step step : steps) {
       perform(step, log, cache, outbox);

@@ -17,13 +17,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Thor's Payara Micro build in its own process, with a temporary home and generated passwords. */
+/**
+ * A server in its own process, with a temporary home: Thor's Payara Micro build with generated
+ * passwords, or a bare Payara Micro to compare it with.
+ */
 final class BenchServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
@@ -34,22 +38,29 @@ final class BenchServer implements AutoCloseable {
   private final Path home;
   private final Path log;
   private final int port;
-  private final String password;
+  private final URI ready;
+  private final String password = secret();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private BenchServer(FanoutOptions options, Map<String, String> settings) throws IOException {
+  /**
+   * Starts the process.
+   *
+   * @param readyPath is answered with 200 once the server is ready
+   * @param command from its home directory and port to Java's arguments
+   */
+  private BenchServer(Optional<Path> log, String readyPath, Command command) throws IOException {
     this.port = freePort();
+    this.ready = address(readyPath);
     this.home = Files.createTempDirectory("thor-bench-");
-    this.log = options.log.orElse(home.resolve("server.log"));
-    this.password = secret();
+    this.log = log.orElse(home.resolve("server.log"));
     ProcessBuilder builder =
-        new ProcessBuilder(command(options, settings))
+        new ProcessBuilder(java(command.arguments(home, port)))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(this.log.toFile());
     this.child =
         Child.start(
             builder,
@@ -62,16 +73,56 @@ final class BenchServer implements AutoCloseable {
                 secret()));
   }
 
-  /** Starts a server and returns when it is ready. */
+  private interface Command {
+    List<String> arguments(Path home, int port) throws IOException;
+  }
+
+  /** Starts Thor and returns when it is ready. */
   static BenchServer start(FanoutOptions options, Map<String, String> settings)
       throws IOException, InterruptedException {
-    BenchServer server = new BenchServer(options, settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    return new BenchServer(
+            options.log,
+            "/api/health/ready",
+            (home, port) -> {
+              List<String> arguments = new ArrayList<>(List.of("-jar", "" + options.launcher));
+              arguments.addAll(List.of("--port", "" + port, "--home", home.toString()));
+              settings.forEach(
+                  (key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+              return arguments;
+            })
+        .whenReady();
+  }
+
+  /** Starts Payara Micro with nothing but an endpoint that does nothing. */
+  static BenchServer startBare(FanoutOptions options) throws IOException, InterruptedException {
+    Path payara = options.launcher.resolveSibling("lib").resolve("payara-micro.jar");
+    return new BenchServer(
+            Optional.empty(),
+            BareArchive.READY_PATH,
+            (home, port) ->
+                List.of(
+                    "-jar",
+                    payara.toString(),
+                    "--deploy",
+                    BareArchive.write(home).toString(),
+                    "--contextroot",
+                    "/",
+                    "--prebootcommandfile",
+                    BareArchive.writeCommands(home).toString(),
+                    "--port",
+                    "" + port,
+                    "--nocluster",
+                    "--disablephonehome"))
+        .whenReady();
+  }
+
+  private BenchServer whenReady() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     try {
-      server.awaitReady();
-      return server;
+      awaitReady();
+      return this;
     } catch (IllegalStateException | InterruptedException e) {
-      server.close();
+      close();
       throw e;
     }
   }
@@ -123,13 +174,11 @@ final class BenchServer implements AutoCloseable {
     }
   }
 
-  private List<String> command(FanoutOptions options, Map<String, String> settings) {
+  private static List<String> java(List<String> arguments) {
     List<String> command = new ArrayList<>(Child.java());
     String jvm = System.getenv().getOrDefault("THOR_JAVA_OPTS", "");
     Stream.of(jvm.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
-    command.addAll(List.of("-jar", options.launcher.toString()));
-    command.addAll(List.of("--port", Integer.toString(port), "--home", home.toString()));
-    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    command.addAll(arguments);
     return command;
   }
 
@@ -145,8 +194,7 @@ final class BenchServer implements AutoCloseable {
   }
 
   private boolean isReady() throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address("/api/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {

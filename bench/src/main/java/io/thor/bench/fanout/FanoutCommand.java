@@ -42,28 +42,42 @@ public final class FanoutCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     options.check();
     checkOpenFiles();
-    say("starting the server ...");
-    try (BenchServer server = BenchServer.start(options, settings());
-        ServerControl control = ServerControl.of(server.pid())) {
-      List<? extends Record> rows = measure(server, control);
-      System.out.println(Table.text(rows));
-      if (options.json.isPresent()) {
-        Table.write(options.json.get(), rows);
-      }
+    List<? extends Record> rows = options.mode.idle ? idle() : traffic();
+    System.out.println(Table.text(rows));
+    if (options.json.isPresent()) {
+      Table.write(options.json.get(), rows);
     }
     return ExitCode.OK;
   }
 
-  private List<? extends Record> measure(BenchServer server, ServerControl control)
+  private List<IdleRow> idle() throws IOException, InterruptedException {
+    IdleRun run = new IdleRun(options);
+    List<IdleRow> rows = new ArrayList<>();
+    say("starting a bare Payara Micro ...");
+    try (BenchServer server = BenchServer.startBare(options)) {
+      rows.add(run.bare(server));
+    }
+    say("starting the server ...");
+    try (BenchServer server = BenchServer.start(options, settings())) {
+      rows.add(run.thor(server));
+    }
+    return rows;
+  }
+
+  private List<Row> traffic() throws IOException, InterruptedException {
+    say("starting the server ...");
+    try (BenchServer server = BenchServer.start(options, settings());
+        ServerControl control = ServerControl.of(server.pid())) {
+      return traffic(server, control);
+    }
+  }
+
+  private List<Row> traffic(BenchServer server, ServerControl control)
       throws IOException, InterruptedException {
     control.collectGarbage();
-    long heapBefore = control.heapUsedKib();
     long rssBefore = server.figures().rssKib();
     say("opening " + options.sessions + " sessions ...");
     try (LoadProcess load = LoadProcess.open(options, server.port(), server.signIn())) {
-      if (options.mode.idle) {
-        return List.of(new IdleRun(options, server, control, load).row(heapBefore, rssBefore));
-      }
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
       Measurement measurement = new Measurement(options, server, control, load, rssBefore);

@@ -36,8 +36,9 @@ final class FanoutOptions {
     @Option(
         names = "--idle",
         description =
-            "opens the sessions without any traffic and tells what each holds after a full GC,"
-                + " then how long one message takes to reach all")
+            "opens the sessions without any traffic, first on a bare Payara Micro, then on Thor,"
+                + " and tells what each holds after a full GC, then how long one message takes to"
+                + " reach all of Thor's")
     boolean idle;
   }
 

@@ -8,41 +8,61 @@ import java.util.concurrent.TimeUnit;
 /** Measures what silent sessions hold, and how soon one message reaches them all. */
 final class IdleRun {
 
+  private static final String NO_TOKEN = "none";
   private static final int REACH_SECONDS = 10;
 
   private final FanoutOptions options;
-  private final BenchServer server;
-  private final ServerControl control;
-  private final LoadProcess load;
 
-  IdleRun(FanoutOptions options, BenchServer server, ServerControl control, LoadProcess load) {
+  IdleRun(FanoutOptions options) {
     this.options = options;
-    this.server = server;
-    this.control = control;
-    this.load = load;
   }
 
-  /**
-   * Measures after the warm-up.
-   *
-   * @param heapBeforeKib used after a full collection, before there were sessions
-   * @param rssBeforeKib at the same moment
-   */
-  IdleRow row(long heapBeforeKib, long rssBeforeKib) throws IOException, InterruptedException {
+  /** The sessions of an endpoint that does nothing. */
+  IdleRow bare(BenchServer server) throws IOException, InterruptedException {
+    try (ServerControl control = ServerControl.of(server.pid())) {
+      Held before = held(server, control);
+      try (LoadProcess load = LoadProcess.open(options, server.port(), NO_TOKEN)) {
+        Held after = heldIdly(server, control);
+        return row("bare", before, after, load.report());
+      }
+    }
+  }
+
+  /** Thor's sessions, which then get a message. */
+  IdleRow thor(BenchServer server) throws IOException, InterruptedException {
+    try (ServerControl control = ServerControl.of(server.pid())) {
+      String token = server.signIn();
+      Held before = held(server, control);
+      try (LoadProcess load = LoadProcess.open(options, server.port(), token)) {
+        Held after = heldIdly(server, control);
+        return row(options.writer.setting(), before, after, reach(control, load));
+      }
+    }
+  }
+
+  /** Memory after a full collection. */
+  private record Held(long rssKib, long heapKib) {}
+
+  private static Held held(BenchServer server, ServerControl control) {
+    control.collectGarbage();
+    return new Held(server.figures().rssKib(), control.heapUsedKib());
+  }
+
+  private Held heldIdly(BenchServer server, ServerControl control) throws InterruptedException {
     System.err.println("idle for " + options.warmup + " s ...");
     TimeUnit.SECONDS.sleep(options.warmup);
-    control.collectGarbage();
-    long rssKib = server.figures().rssKib();
-    long heapKib = control.heapUsedKib();
-    LoadReport reach = reach();
+    return held(server, control);
+  }
+
+  private IdleRow row(String writer, Held before, Held after, LoadReport reach) {
     return new IdleRow(
-        options.writer.setting(),
+        writer,
         options.client.name().toLowerCase(Locale.ROOT),
         options.sessions,
-        Figures.mebibytes(rssBeforeKib),
-        Figures.mebibytes(rssKib),
-        Figures.quotient(rssKib - rssBeforeKib, options.sessions, 1),
-        Figures.quotient(heapKib - heapBeforeKib, options.sessions, 1),
+        Figures.mebibytes(before.rssKib()),
+        Figures.mebibytes(after.rssKib()),
+        Figures.quotient(after.rssKib() - before.rssKib(), options.sessions, 1),
+        Figures.quotient(after.heapKib() - before.heapKib(), options.sessions, 1),
         reach.open(),
         reach.reached(),
         Figures.millis(reach.p99Us()),
@@ -51,7 +71,8 @@ final class IdleRun {
   }
 
   /** The feed publishes its first message at the moment at which it is given a rate. */
-  private LoadReport reach() throws IOException, InterruptedException {
+  private static LoadReport reach(ServerControl control, LoadProcess load)
+      throws IOException, InterruptedException {
     load.reset();
     control.rate(1);
     TimeUnit.MILLISECONDS.sleep(500);

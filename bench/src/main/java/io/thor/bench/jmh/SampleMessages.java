@@ -140,7 +140,8 @@ final class SampleMessages {
                     new HeartbeatUpdate.Job("job-" + number, Optional.of(NOW), 12, 4200, 0, 1))
             .toList(),
         List.of(new HeartbeatUpdate.Feed("replay", FeedStatus.LIVE, Optional.of(NOW))),
-        1000);
+        1000,
+        Optional.of(new HeartbeatUpdate.Delivery(42_000, 17, 3, 4096, 850, 12_400, List.of())));
   }
 
   private static Message error() {
