@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What waits for one session alone: answers, pictures, the states of its accounts. Of a state only
- * the latest waits; all else is kept in order, within bounds. Not thread safe.
+ * the latest waits, and behind all that was there before it, so that a picture follows the answer
+ * to its subscription; all else is kept in order, within bounds. Not thread safe.
  */
 final class PrivateMailbox {
 
@@ -31,8 +32,12 @@ final class PrivateMailbox {
     if (present != null && isLater(present, frame)) {
       return true;
     }
-    WireFrame replaced = waiting.put(key, frame);
-    bytes += frame.length() - (replaced == null ? 0 : replaced.length());
+    if (present != null) {
+      waiting.remove(key);
+      bytes -= present.length();
+    }
+    waiting.put(key, frame);
+    bytes += frame.length();
     return waiting.size() <= maxFrames && bytes <= maxBytes;
   }
 
