@@ -2,21 +2,23 @@ package io.thor.tests.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thor.tests.server.Await;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cuts connections at random, on servers of its own; {@code thor.test.full} does it at length. */
+@Tag("many-clients")
 class CutConnectionsIT {
   private static final boolean FULL = Boolean.getBoolean("thor.test.full");
   private static final int CLIENTS = FULL ? 200 : 50;
@@ -26,6 +28,7 @@ class CutConnectionsIT {
   private static final Duration SHORT_LIFE = Duration.ofSeconds(1);
   private static final Duration LONG_LIFE = Duration.ofSeconds(4);
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
   @Test
   void losesNoEntryOfLogsThatGoOnAllTheTime() {
@@ -61,35 +64,43 @@ class CutConnectionsIT {
     settings.put("thor.push.max-sessions-per-user", "1000");
     settings.putAll(more);
     try (ThorServer server = ThorServers.start(settings, SharedServer.ENVIRONMENT)) {
-      Doorway doorway = Doorway.of(server);
       Committed committed = new Committed();
-      AtomicReference<Optional<Map<String, Long>>> goal = new AtomicReference<>(Optional.empty());
-      CountDownLatch cutEnough = new CountDownLatch(CLIENTS + 1);
-      Journal witness = new Journal(committed);
-      CutClient.Plan never =
-          new CutClient.Plan(0, longest, () -> true, cutEnough, goal::get);
+      List<Journal> journals =
+          Stream.generate(() -> new Journal(committed)).limit(CLIENTS + 1).toList();
+      Journal witness = journals.get(0);
+      AtomicBoolean end = new AtomicBoolean();
+      CountDownLatch cutEnough = new CountDownLatch(journals.size());
+      CutClient.Plan never = new CutClient.Plan(0, longest, () -> true, cutEnough, end::get);
       CutClient.Plan often =
-          new CutClient.Plan(CUTS, longest, () -> enough.test(witness), cutEnough, goal::get);
+          new CutClient.Plan(CUTS, longest, () -> enough.test(witness), cutEnough, end::get);
+      Doorway doorway = Doorway.of(server);
       Fleet<Journal> fleet =
           new Fleet<>(
-              IntStream.rangeClosed(0, CLIENTS)
-                  .mapToObj(
-                      number ->
-                          number == 0
-                              ? new CutClient(doorway, witness, never, number)
-                              : new CutClient(doorway, new Journal(committed), often, number))
+              journals.stream()
+                  .map(
+                      journal ->
+                          new CutClient(doorway, journal, journal == witness ? never : often))
                   .toList());
-      assertTrue(
-          Await.until(
-              () -> {
-                fleet.assertHealthy();
-                return cutEnough.getCount() == 0;
-              },
-              LIMIT),
-          () -> cutEnough.getCount() + " clients are still being cut");
-      goal.set(Optional.of(committed.heads()));
+      fleet.await(LIMIT, () -> cutEnough.getCount() == 0, () -> cutEnough + " are being cut");
+      assertAllReach(fleet, journals, committed.heads());
+      end.set(true);
       fleet.results(LIMIT);
-      assertTrue(committed.heads().size() > 1, () -> "only " + committed.heads() + " was sent");
     }
+  }
+
+  private static void assertAllReach(
+      Fleet<Journal> fleet, List<Journal> journals, Map<String, Long> goal) {
+    assertTrue(goal.size() > 1, () -> "nothing was sent but " + goal);
+    fleet.await(
+        END_LIMIT,
+        () -> journals.stream().allMatch(journal -> journal.hasReached(goal)),
+        () ->
+            "of %s is not held: %s"
+                .formatted(
+                    goal,
+                    journals.stream()
+                        .map(journal -> journal.missing(goal))
+                        .filter(missing -> !missing.isEmpty())
+                        .toList()));
   }
 }

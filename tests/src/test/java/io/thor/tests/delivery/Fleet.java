@@ -1,5 +1,8 @@
 package io.thor.tests.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Many clients, each on a thread of its own. */
@@ -29,9 +34,20 @@ final class Fleet<T> {
     return thread;
   }
 
-  /** Errors: AssertionError when one of them has failed. */
-  void assertHealthy() {
-    running.stream().filter(Future::isDone).forEach(client -> result(client, Duration.ZERO));
+  /**
+   * Waits until a condition holds while no client fails.
+   *
+   * @param otherwise what to say when it does not hold in time
+   */
+  void await(Duration limit, BooleanSupplier condition, Supplier<String> otherwise) {
+    boolean held =
+        Await.until(
+            () -> {
+              running.stream().filter(Future::isDone).forEach(one -> result(one, Duration.ZERO));
+              return condition.getAsBoolean();
+            },
+            limit);
+    assertTrue(held, otherwise);
   }
 
   /** What each returned, in order; waits until all have. */

@@ -37,11 +37,15 @@ final class FullSession implements AutoCloseable {
    */
   void read(Duration limit) throws IOException {
     RawFrame frame = socket.read(limit);
-    if (!frame.isText()) {
-      return;
+    if (frame.isText()) {
+      accept(parse(frame.text()));
     }
-    JsonObject message = parse(frame.text());
+  }
+
+  private void accept(JsonObject message) {
     switch (message.getString("type")) {
+      case "batch" ->
+          message.getJsonArray("data").getValuesAs(JsonObject.class).forEach(this::accept);
       case "welcome" -> welcome = true;
       case "draining" ->
           comeBackIn =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * What one full client holds of its topics, kept over all its connections: of a log every entry
@@ -71,7 +72,14 @@ final class Journal {
 
   /** Whether each topic is held up to its position or further. */
   boolean hasReached(Map<String, Long> goal) {
-    return goal.entrySet().stream().allMatch(entry -> seq(entry.getKey()) >= entry.getValue());
+    return missing(goal).isEmpty();
+  }
+
+  /** What is not held up to its position, and how far it is. */
+  Map<String, Long> missing(Map<String, Long> goal) {
+    return goal.keySet().stream()
+        .filter(topic -> seq(topic) < goal.get(topic))
+        .collect(Collectors.toMap(topic -> topic, this::seq));
   }
 
   /** How far a topic is held; 0 when nothing is. */
@@ -81,7 +89,6 @@ final class Journal {
 
   void accept(JsonObject message) {
     switch (message.getString("type")) {
-      case "batch" -> message.getJsonArray("data").getValuesAs(JsonObject.class).forEach(this::accept);
       case "subscribed" -> answered(message.getJsonObject("data"));
       case "heads" -> message.getJsonObject("data").forEach(this::assertNothingLost);
       case "error_message" -> fail("the server says " + message);
@@ -106,8 +113,7 @@ final class Journal {
   }
 
   private void take(String topic, JsonObject message) {
-    Held next =
-        new Held(message.getString("epoch"), message.getJsonNumber("seq").longValueExact());
+    Held next = new Held(message.getString("epoch"), message.getJsonNumber("seq").longValueExact());
     committed.accept(topic, next.epoch(), next.seq(), message);
     Held last = held.get(topic);
     if (last != null) {
@@ -124,7 +130,9 @@ final class Journal {
   /** Heads stand behind all that they tell of. */
   private void assertNothingLost(String topic, JsonValue head) {
     long seq = ((JsonArray) head).getJsonNumber(1).longValueExact();
-    assertTrue(seq(topic) >= seq, () -> topic + " has come to " + seq + ", and " + seq(topic) + " is held");
+    assertTrue(
+        seq(topic) >= seq,
+        () -> topic + " has come to " + seq + ", and " + seq(topic) + " is held");
   }
 
   private static boolean isLog(String topic) {
