@@ -3,7 +3,6 @@ package io.thor.socket;
 import io.thor.channel.ConnectedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +32,8 @@ public class SessionRegistry {
   }
 
   /** Forgets a session; one that is not there is left alone. */
-  void remove(Session closed) {
-    SocketSession session = sessions.remove(closed.getId());
+  void remove(String id) {
+    SocketSession session = sessions.remove(id);
     if (session == null) {
       return;
     }

@@ -44,7 +44,7 @@ public class SocketEndpoint extends Endpoint {
 
   @Override
   public void onClose(Session session, CloseReason reason) {
-    sessions.remove(session);
+    sessions.remove(session.getId());
     LOG.log(Level.DEBUG, "session {0} closed: {1}", session.getId(), reason);
   }
 
