@@ -50,8 +50,9 @@ public final class FanoutCommand implements Callable<Integer> {
       if (options.json.isPresent()) {
         Table.write(options.json.get(), rows);
       }
+      boolean sound = !(rows.get(0) instanceof SoakRow soak) || soak.isSound();
+      return sound ? ExitCode.OK : ExitCode.SOFTWARE;
     }
-    return ExitCode.OK;
   }
 
   private List<? extends Record> measure(BenchServer server, ServerControl control)
@@ -66,6 +67,10 @@ public final class FanoutCommand implements Callable<Integer> {
       }
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
+      if (options.mode.soakMinutes > 0) {
+        say("soaking for " + options.mode.soakMinutes + " min ...");
+        return List.of(new SoakRun(options, server, control, load).row());
+      }
       Measurement measurement = new Measurement(options, server, control, load, rssBefore);
       List<Row> rows = options.mode.ramp ? ramp(measurement, control) : steady(measurement);
       if (options.slowReaders > 0) {
