@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What waits for one session alone: answers, pictures, the states of its accounts. Of a state only
- * the latest waits; all else is kept in order, within bounds. An empty one holds nothing. Not
+ * the latest waits, and behind all that was there before it, so that a picture follows the answer
+ * to its subscription; all else is kept in order, within bounds. An empty one holds nothing. Not
  * thread safe.
  */
 final class PrivateMailbox {
@@ -44,8 +45,12 @@ final class PrivateMailbox {
     if (waiting.isEmpty()) {
       waiting = new LinkedHashMap<>();
     }
-    WireFrame replaced = waiting.put(key, frame);
-    int more = frame.length() - (replaced == null ? 0 : replaced.length());
+    int more = frame.length();
+    if (present != null) {
+      waiting.remove(key);
+      more -= present.length();
+    }
+    waiting.put(key, frame);
     bytes += more;
     return memory.change(more, bytes) && waiting.size() <= maxFrames && bytes <= maxBytes;
   }

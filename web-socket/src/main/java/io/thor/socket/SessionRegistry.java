@@ -3,10 +3,8 @@ package io.thor.socket;
 import io.thor.channel.ConnectedSessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,11 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SessionRegistry {
 
   @Inject SendPump pump;
+  @Inject Admission admission;
   @Inject ConnectedSessions connected;
 
   private final Map<String, SocketSession> sessions = new ConcurrentHashMap<>();
   private final Map<String, Set<SocketSession>> byAccount = new ConcurrentHashMap<>();
 
+  /** Adds a session that was admitted. */
   void add(SocketSession session) {
     sessions.put(session.id(), session);
     connected.opened();
@@ -33,15 +33,14 @@ public class SessionRegistry {
     }
   }
 
-  /** Forgets a session and gives it; empty when it is not there. */
-  Optional<SocketSession> remove(Session closed) {
-    Optional<SocketSession> removed = Optional.ofNullable(sessions.remove(closed.getId()));
-    removed.ifPresent(this::forget);
-    return removed;
-  }
-
-  private void forget(SocketSession session) {
+  /** Forgets a session; one that is not there is left alone. */
+  void remove(String id) {
+    SocketSession session = sessions.remove(id);
+    if (session == null) {
+      return;
+    }
     session.ended();
+    admission.leave(session.visitor());
     connected.closed();
     pump.workerFor(session.id()).remove(session);
     for (String account : session.viewer().accountIds()) {

@@ -51,7 +51,7 @@ public class SocketEndpoint extends Endpoint {
 
   @Override
   public void onClose(Session session, CloseReason reason) {
-    sessions.remove(session).map(SocketSession::visitor).ifPresent(admission::leave);
+    sessions.remove(session.getId());
     LOG.log(Level.DEBUG, "session {0} closed: {1}", session.getId(), reason);
   }
 

@@ -29,11 +29,13 @@ final class SocketSession {
   private final PushMetrics metrics;
   private final Outbox outbox;
   private final Liveness liveness = new Liveness(System.nanoTime());
-  private final AtomicReference<CloseReason> closing = new AtomicReference<>();
+  private final AtomicReference<Closing> closing = new AtomicReference<>();
   private final InboundLimit inbound = new InboundLimit();
   private volatile boolean full;
   private boolean held = true;
   private long sendingSinceNanos = NOT_SENDING;
+
+  private record Closing(CloseReason reason, long sinceNanos) {}
 
   SocketSession(
       Session session, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
@@ -217,7 +219,8 @@ final class SocketSession {
 
   /** Closes once; what waits is dropped. The closing handshake runs on another thread. */
   void close(CloseReason.CloseCode code, String reason) {
-    if (closing.compareAndSet(null, new CloseReason(code, reason))) {
+    if (closing.compareAndSet(
+        null, new Closing(new CloseReason(code, reason), System.nanoTime()))) {
       metrics.closed(code);
       ended();
       worker.execute(this::sayGoodbye);
@@ -238,6 +241,12 @@ final class SocketSession {
     return closing.get() != null;
   }
 
+  /** How long ago it began to close; zero when it has not. */
+  Duration closingFor(long nowNanos) {
+    Closing begun = closing.get();
+    return begun == null ? Duration.ZERO : Duration.ofNanos(nowNanos - begun.sinceNanos());
+  }
+
   /** Ends the connection of a session whose closing handshake does not get through. */
   void abort() {
     writer.abort();
@@ -245,7 +254,7 @@ final class SocketSession {
 
   private void sayGoodbye() {
     try {
-      session.close(closing.get());
+      session.close(closing.get().reason());
     } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "session " + id() + " was closed already", e);
     }

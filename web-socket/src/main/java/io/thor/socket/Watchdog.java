@@ -30,6 +30,7 @@ public class Watchdog {
   static final String PONG_LIMIT_KEY = "thor.push.pong-limit-ms";
 
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
   private static final long LOOK_MS = 1000;
 
   @Resource ManagedScheduledExecutorService scheduler;
@@ -67,8 +68,13 @@ public class Watchdog {
     long now = System.nanoTime();
     boolean stuck = session.sendingFor(now).compareTo(sendLimit) > 0;
     if (session.isClosing()) {
-      if (stuck) {
+      boolean unanswered = session.closingFor(now).compareTo(CLOSE_LIMIT) > 0;
+      if (stuck || unanswered) {
         session.abort();
+      }
+      if (unanswered) {
+        // A container may wait for a client's answer that never comes, and tell nobody.
+        sessions.remove(session.id());
       }
     } else if (stuck) {
       session.close(CloseCode.SLOW_CONSUMER, "a send is stuck");

@@ -12,14 +12,14 @@ class PrivateMailboxTest {
   private static final int PLENTY = 1 << 20;
 
   @Test
-  void keepsTheLatestStateInThePlaceOfTheFirst() {
+  void keepsTheLatestStateBehindWhatCameBeforeIt() {
     PrivateMailbox mailbox = new PrivateMailbox(10, PLENTY, new MailboxMemory(1 << 20));
     mailbox.put(Frames.balance("ACC-1", 1));
     WireFrame answer = Frames.answer(5);
     mailbox.put(answer);
     WireFrame latest = Frames.balance("ACC-1", 2);
     mailbox.put(latest);
-    assertEquals(List.of(latest, answer), mailbox.takeAll());
+    assertEquals(List.of(answer, latest), mailbox.takeAll());
     assertTrue(mailbox.isEmpty());
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.thor.channel.Frame;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,15 @@ class SocketSessionTest {
     writer.complete(Optional.empty());
     assertEquals(List.of(1L, 2L, 3L), seqs());
     assertEquals(1, writer.open.size());
+  }
+
+  @Test
+  void tellsHowLongItHasBeenClosing() {
+    long now = System.nanoTime();
+    assertEquals(Duration.ZERO, session.closingFor(now));
+    session.close(CloseCode.NO_PONG, "no pong");
+    long later = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+    assertTrue(session.closingFor(later).compareTo(Duration.ofSeconds(3)) >= 0);
   }
 
   @Test

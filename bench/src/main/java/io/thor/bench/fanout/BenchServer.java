@@ -32,6 +32,7 @@ final class BenchServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+  private static final Pattern SESSIONS = Pattern.compile("(?m)^thor_push_sessions (\\d+)");
   private static final int SHOWN_LINES = 30;
 
   private final Child child;
@@ -155,6 +156,18 @@ final class BenchServer implements AutoCloseable {
       throw new IllegalStateException("signing in was answered with " + answer.statusCode());
     }
     return token.group(1);
+  }
+
+  /** The sessions that it says it has. */
+  long sessions() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/api/metrics")).timeout(Duration.ofSeconds(30)).build();
+    String figures = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    Matcher sessions = SESSIONS.matcher(figures);
+    if (!sessions.find()) {
+      throw new IllegalStateException("the metrics do not tell the number of sessions");
+    }
+    return Long.parseLong(sessions.group(1));
   }
 
   /** Ends the server and deletes its home; also done when this process is interrupted. */

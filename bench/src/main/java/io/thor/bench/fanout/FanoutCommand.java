@@ -47,7 +47,8 @@ public final class FanoutCommand implements Callable<Integer> {
     if (options.json.isPresent()) {
       Table.write(options.json.get(), rows);
     }
-    return ExitCode.OK;
+    boolean sound = !(rows.get(0) instanceof SoakRow soak) || soak.isSound();
+    return sound ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private List<IdleRow> idle() throws IOException, InterruptedException {
@@ -64,7 +65,7 @@ public final class FanoutCommand implements Callable<Integer> {
     return rows;
   }
 
-  private List<Row> traffic() throws IOException, InterruptedException {
+  private List<? extends Record> traffic() throws IOException, InterruptedException {
     say("starting the server ...");
     try (BenchServer server = BenchServer.start(options, settings());
         ServerControl control = ServerControl.of(server.pid())) {
@@ -72,7 +73,7 @@ public final class FanoutCommand implements Callable<Integer> {
     }
   }
 
-  private List<Row> traffic(BenchServer server, ServerControl control)
+  private List<? extends Record> traffic(BenchServer server, ServerControl control)
       throws IOException, InterruptedException {
     control.collectGarbage();
     long rssBefore = server.figures().rssKib();
@@ -80,6 +81,10 @@ public final class FanoutCommand implements Callable<Integer> {
     try (LoadProcess load = LoadProcess.open(options, server.port(), server.signIn())) {
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
+      if (options.mode.soakMinutes > 0) {
+        say("soaking for " + options.mode.soakMinutes + " min ...");
+        return List.of(new SoakRun(options, server, control, load).row());
+      }
       Measurement measurement = new Measurement(options, server, control, load, rssBefore);
       List<Row> rows = options.mode.ramp ? ramp(measurement, control) : steady(measurement);
       if (options.slowReaders > 0) {

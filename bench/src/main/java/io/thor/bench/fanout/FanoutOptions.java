@@ -40,6 +40,14 @@ final class FanoutOptions {
                 + " and tells what each holds after a full GC, then how long one message takes to"
                 + " reach all of Thor's")
     boolean idle;
+
+    @Option(
+        names = "--soak-minutes",
+        paramLabel = "MINUTES",
+        description =
+            "keeps the load up that long; fails when the heap has grown, sessions or threads are"
+                + " left when all have gone, or messages were lost")
+    int soakMinutes;
   }
 
   @Option(names = "--sessions", defaultValue = "1000", description = "default: ${DEFAULT-VALUE}")
@@ -132,6 +140,7 @@ final class FanoutOptions {
     within("--warmup", warmup, 0, 600);
     within("--seconds", seconds, 1, 3600);
     within("--slow-readers", slowReaders, 0, sessions);
+    within("--soak-minutes", mode.soakMinutes, 0, 24 * 60);
   }
 
   private static void within(String option, int value, int least, int most) {

@@ -5,6 +5,7 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -21,6 +22,7 @@ final class ServerControl implements AutoCloseable {
   private final JMXConnector connector;
   private final MBeanServerConnection server;
   private final MemoryMXBean memory;
+  private final ThreadMXBean threads;
 
   private ServerControl(JMXConnector connector) throws IOException {
     this.connector = connector;
@@ -28,6 +30,9 @@ final class ServerControl implements AutoCloseable {
     this.memory =
         ManagementFactory.newPlatformMXBeanProxy(
             server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    this.threads =
+        ManagementFactory.newPlatformMXBeanProxy(
+            server, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
   }
 
   /** Connects to a Java process of the same user on this machine. */
@@ -67,6 +72,11 @@ final class ServerControl implements AutoCloseable {
 
   long heapUsedKib() {
     return memory.getHeapMemoryUsage().getUsed() / 1024;
+  }
+
+  /** Live threads of the server. */
+  int threads() {
+    return threads.getThreadCount();
   }
 
   @Override

@@ -32,6 +32,13 @@ final class Table {
           Map.entry("rssKbPerSession", "RSS KB/session"),
           Map.entry("heapKbPerSession", "heap KB/session"),
           Map.entry("lastMs", "last ms"),
+          Map.entry("heapStartMb", "heap MB"),
+          Map.entry("heapMiddleMb", "middle MB"),
+          Map.entry("heapEndMb", "end MB"),
+          Map.entry("heapLeftMb", "left MB"),
+          Map.entry("threadsStart", "threads"),
+          Map.entry("threadsLeft", "left"),
+          Map.entry("sessionsLeft", "sessions left"),
           Map.entry("machineLoad", "load avg"));
 
   private Table() {}

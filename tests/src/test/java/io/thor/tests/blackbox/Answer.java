@@ -10,7 +10,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What a REST route answered. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
   static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Who can sign in at the servers of the tests. */
-enum DemoUser {
+public enum DemoUser {
   OPERATOR(SharedServer.OPERATOR_PASSWORD, Optional.empty()),
   TRADER(SharedServer.TRADER_PASSWORD, Optional.of("ACC-1001")),
   TRADER2(SharedServer.TRADER2_PASSWORD, Optional.of("ACC-1002"));

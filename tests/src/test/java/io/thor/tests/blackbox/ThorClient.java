@@ -24,19 +24,24 @@ import java.util.concurrent.CompletionException;
  *
  * @param credentials name and value of the header that carries them, or empty for nobody's
  */
-record ThorClient(URI http, List<String> credentials) {
+public record ThorClient(URI http, List<String> credentials) {
   private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /** Somebody who gives no credentials. */
-  static ThorClient nobody(ThorServer server) {
+  public static ThorClient nobody(ThorServer server) {
     return new ThorClient(server.http(), List.of());
   }
 
   /** A user who signs in and then gives the token as bearer. */
-  static ThorClient signIn(ThorServer server, DemoUser user) {
+  public static ThorClient signIn(ThorServer server, DemoUser user) {
+    return withToken(server, token(server, user));
+  }
+
+  /** The token of a user who signs in. */
+  public static String token(ThorServer server, DemoUser user) {
     Answer answer = nobody(server).post("api/session", user.credentials()).expect(200);
-    return withToken(server, answer.json().getString("token"));
+    return answer.json().getString("token");
   }
 
   /** Whoever the token stands for. */
@@ -54,7 +59,7 @@ record ThorClient(URI http, List<String> credentials) {
    *
    * @param headers names and values in turn
    */
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * Waits for facts outside this JVM, which nobody can signal: a port that answers, a process that
  * ended.
  */
-final class Await {
+public final class Await {
   private static final Duration POLL = Duration.ofMillis(50);
 
   private Await() {}
@@ -18,7 +18,7 @@ final class Await {
    *
    * @return whether the condition held in time
    */
-  static boolean until(BooleanSupplier condition, Duration limit) {
+  public static boolean until(BooleanSupplier condition, Duration limit) {
     long started = System.nanoTime();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - started > limit.toNanos()) {

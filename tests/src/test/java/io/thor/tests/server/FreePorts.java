@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds loopback ports that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
 
   /** One free port. */
-  static int one() {
+  public static int one() {
     return find(1).get(0);
   }
 

@@ -10,11 +10,13 @@ import java.util.Map;
 /**
  * Starts the server and the database which the system properties select: {@code thor.test.server}
  * is {@code micro} (the default), {@code payara} or {@code wildfly}; {@code thor.test.database} is
- * {@code h2} (the default) or {@code postgresql}.
+ * {@code h2} (the default) or {@code postgresql}. {@code thor.test.writer} is the {@code
+ * thor.push.writer} of each server whose test does not choose one.
  */
 public final class ThorServers {
   private static final String SERVER = "thor.test.server";
   private static final String DATABASE = "thor.test.database";
+  private static final String WRITER = System.getProperty("thor.test.writer", "");
 
   private ThorServers() {}
 
@@ -31,6 +33,9 @@ public final class ThorServers {
     String kind = System.getProperty(SERVER, "micro");
     RunDirectory directory = RunDirectory.create(kind);
     Map<String, String> rest = new HashMap<>(settings);
+    if (!WRITER.isEmpty()) {
+      rest.putIfAbsent("thor.push.writer", WRITER);
+    }
     String givenHome = rest.remove("thor.home");
     Path home = givenHome == null ? directory.resolve("home") : Path.of(givenHome).toAbsolutePath();
     createDirectories(home);

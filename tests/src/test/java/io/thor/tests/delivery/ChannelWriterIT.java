@@ -1,0 +1,7 @@
+package io.thor.tests.delivery;
+
+class ChannelWriterIT extends WriterSuite {
+  ChannelWriterIT() {
+    super("channel");
+  }
+}

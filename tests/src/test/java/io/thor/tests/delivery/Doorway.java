@@ -1,0 +1,54 @@
+package io.thor.tests.delivery;
+
+import io.thor.tests.blackbox.DemoUser;
+import io.thor.tests.blackbox.ThorClient;
+import io.thor.tests.server.ThorServer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.SocketFactory;
+
+/**
+ * How a connection is opened.
+ *
+ * @param headers of the handshake
+ * @param receiveBufferBytes that the kernel may hold for the reader; 0 for its own choice
+ * @param chunkBytes that are read at one time
+ */
+record Doorway(
+    SocketFactory sockets,
+    int port,
+    Map<String, String> headers,
+    int receiveBufferBytes,
+    int chunkBytes) {
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  /** The trader's, who signs in for it. */
+  static Doorway of(ThorServer server) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Host", "127.0.0.1:" + server.http().getPort());
+    headers.put("Upgrade", "websocket");
+    headers.put("Connection", "Upgrade");
+    headers.put("Sec-WebSocket-Version", "13");
+    headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+    headers.put("Authorization", "Bearer " + ThorClient.token(server, DemoUser.TRADER));
+    return new Doorway(
+        SocketFactory.getDefault(), server.http().getPort(), headers, 0, CHUNK_BYTES);
+  }
+
+  /** For a reader that takes little at a time. */
+  Doorway narrow(int bufferBytes, int chunk) {
+    return new Doorway(sockets, port, headers, bufferBytes, chunk);
+  }
+
+  /** With TLS, at another port. */
+  Doorway secure(SocketFactory factory, int securePort) {
+    return new Doorway(factory, securePort, headers, receiveBufferBytes, chunkBytes);
+  }
+
+  /** Offers an extension. */
+  Doorway offering(String extension) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put("Sec-WebSocket-Extensions", extension);
+    return new Doorway(sockets, port, more, receiveBufferBytes, chunkBytes);
+  }
+}

@@ -1,0 +1,7 @@
+package io.thor.tests.delivery;
+
+class FrameWriterIT extends WriterSuite {
+  FrameWriterIT() {
+    super("frame");
+  }
+}

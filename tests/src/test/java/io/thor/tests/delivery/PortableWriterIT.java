@@ -1,0 +1,7 @@
+package io.thor.tests.delivery;
+
+class PortableWriterIT extends WriterSuite {
+  PortableWriterIT() {
+    super("portable");
+  }
+}

@@ -1,0 +1,107 @@
+package io.thor.tests.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.Await;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Restarts a server of its own under its clients; {@code thor.test.full} has more of them. */
+class ReturnIT {
+  private static final int CLIENTS = Boolean.getBoolean("thor.test.full") ? 1000 : 200;
+  private static final int MOST_IN_ONE_SECOND = CLIENTS / 4;
+  private static final String BARS = "intraday_bar:BTC-USD";
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final long RETURN_LIMIT_SECONDS = 30;
+  private static final int STOP_AT_SECOND = 54;
+
+  @Test
+  void allComeBackSpreadOverTimeAndMissNoBar() {
+    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
+    settings.put("thor.push.max-sessions-per-user", "2000");
+    try (ThorServer server = ThorServers.start(settings, SharedServer.ENVIRONMENT)) {
+      Committed committed = new Committed();
+      AtomicBoolean end = new AtomicBoolean();
+      List<ReturningClient> clients = clients(server, committed, end);
+      Fleet<Journal> fleet = new Fleet<>(clients);
+      await(fleet, "all are there", () -> clients.stream().allMatch(client -> times(client) == 1));
+      await(fleet, "all have bars", () -> clients.stream().allMatch(client -> bars(client) > 0));
+      await(fleet, "a bar is nearly complete", () -> second() >= STOP_AT_SECOND);
+      long barsBefore = committed.heads().get(BARS);
+
+      server.stop();
+      server.start();
+      long readyNanos = System.nanoTime();
+
+      await(fleet, "all are back", () -> clients.stream().allMatch(client -> times(client) == 2));
+      assertSpread(clients, readyNanos);
+      await(fleet, "a bar is missed", () -> committed.heads().get(BARS) > barsBefore);
+      Map<String, Long> goal = committed.heads();
+      await(
+          fleet,
+          "all have all",
+          () -> clients.stream().allMatch(client -> client.journal().hasReached(goal)));
+      end.set(true);
+      fleet.results(LIMIT);
+    }
+  }
+
+  private static List<ReturningClient> clients(
+      ThorServer server, Committed committed, AtomicBoolean end) {
+    Doorway doorway = Doorway.of(server);
+    return IntStream.range(0, CLIENTS)
+        .mapToObj(number -> new ReturningClient(doorway, new Journal(committed), end::get, number))
+        .toList();
+  }
+
+  private static void assertSpread(List<ReturningClient> clients, long readyNanos) {
+    Map<Long, Integer> bySecond = new TreeMap<>();
+    for (ReturningClient client : clients) {
+      long after = client.subscribedNanos().get(1) - readyNanos;
+      bySecond.merge(Math.floorDiv(after, TimeUnit.SECONDS.toNanos(1)), 1, Integer::sum);
+    }
+    bySecond.forEach(
+        (second, count) -> {
+          assertTrue(second < RETURN_LIMIT_SECONDS, () -> "late: " + bySecond);
+          assertTrue(count <= MOST_IN_ONE_SECOND, () -> "not spread: " + bySecond);
+        });
+    System.getLogger(ReturnIT.class.getName())
+        .log(System.Logger.Level.INFO, "back by seconds from readiness on: {0}", bySecond);
+  }
+
+  private static void await(Fleet<Journal> fleet, String what, BooleanSupplier condition) {
+    boolean held =
+        Await.until(
+            () -> {
+              fleet.assertHealthy();
+              return condition.getAsBoolean();
+            },
+            LIMIT);
+    assertTrue(held, () -> "within " + LIMIT + " it did not come true that " + what);
+  }
+
+  private static int times(ReturningClient client) {
+    return client.subscribedNanos().size();
+  }
+
+  private static long bars(ReturningClient client) {
+    return client.journal().seq(BARS);
+  }
+
+  private static int second() {
+    return Instant.now().atZone(ZoneOffset.UTC).getSecond();
+  }
+}
