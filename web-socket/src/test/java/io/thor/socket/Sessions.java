@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import io.thor.identity.Role;
+import io.thor.identity.TokenId;
 import io.thor.identity.Viewer;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 final class Sessions {
 
   private static final Viewer TRADER =
-      new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), Instant.MAX);
+      new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), new TokenId("t1"), Instant.MAX);
 
   static final PushMetrics METRICS = new PushMetrics();
 
