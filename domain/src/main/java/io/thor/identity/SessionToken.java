@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A token that was given out; only its hash is kept. */
@@ -15,17 +16,30 @@ public class SessionToken {
   @Column(name = "token_hash")
   private String tokenHash;
 
+  @Column(name = "token_id")
+  private String tokenId;
+
   private String username;
 
   @Column(name = "expires_ms")
   private long expiresMs;
 
+  @Column(name = "last_end_ms")
+  private long lastEndMs;
+
+  private boolean revoked;
+
   protected SessionToken() {}
 
-  SessionToken(String tokenHash, String username, Instant expires) {
+  SessionToken(String tokenHash, TokenId tokenId, String username, Instant lastEnd) {
     this.tokenHash = tokenHash;
+    this.tokenId = tokenId.value();
     this.username = username;
-    this.expiresMs = expires.toEpochMilli();
+    this.lastEndMs = lastEnd.toEpochMilli();
+  }
+
+  TokenId tokenId() {
+    return new TokenId(tokenId);
   }
 
   String username() {
@@ -34,5 +48,14 @@ public class SessionToken {
 
   Instant expires() {
     return Instant.ofEpochMilli(expiresMs);
+  }
+
+  boolean validAt(Instant now) {
+    return !revoked && expires().isAfter(now);
+  }
+
+  /** Lasts so long from now, but not beyond its last end. */
+  void extend(Instant now, Duration lifetime) {
+    expiresMs = Math.min(now.plus(lifetime).toEpochMilli(), lastEndMs);
   }
 }

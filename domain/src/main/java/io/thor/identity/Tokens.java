@@ -5,53 +5,59 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Gives out, checks and takes back the tokens of signed-in users: 256 random bits, of which only
- * the SHA-256 is stored. They outlive a restart.
+ * Gives out, checks, refreshes and takes back the tokens of signed-in users: 256 random bits, of
+ * which only the SHA-256 is stored. They outlive a restart.
  *
  * <p>Threads: any; each call has a transaction of its own.
  */
 @ApplicationScoped
 public class Tokens {
 
-  /** Key: how long a token lasts, in seconds. */
+  /** Key: how long a token lasts after sign-in and after each refresh, in seconds. */
   public static final String LIFETIME_KEY = "thor.security.session-seconds";
 
-  private static final int TOKEN_BYTES = 32;
+  /** Key: how long a token can be refreshed after sign-in, in seconds. */
+  public static final String LONGEST_KEY = "thor.security.session-max-seconds";
+
   private static final int DAY_SECONDS = 86_400;
+
+  /** Ended tokens stay so much longer, so that open connections still learn of a revocation. */
+  private static final Duration KEPT = Duration.ofHours(1);
 
   @Inject Database database;
   @Inject Settings settings;
   @Inject Clock clock;
 
-  private final SecureRandom random = new SecureRandom();
   private volatile Duration lifetime = Duration.ZERO;
+  private volatile Duration longest = Duration.ZERO;
 
   /** Reads the configuration; called once, before anything is served. */
   public void configure() {
-    lifetime =
-        Duration.ofSeconds(settings.wholeNumber(LIFETIME_KEY, 8 * 3600, 60, 30 * DAY_SECONDS));
+    int seconds = settings.wholeNumber(LIFETIME_KEY, 900, 5, 30 * DAY_SECONDS);
+    int most = Math.max(seconds, DAY_SECONDS / 2);
+    lifetime = Duration.ofSeconds(seconds);
+    longest =
+        Duration.ofSeconds(settings.wholeNumber(LONGEST_KEY, most, seconds, 90 * DAY_SECONDS));
   }
 
   /**
    * A token that was just given out.
    *
    * @param secret shown to its owner once, never stored or logged
+   * @param longest how long it can be refreshed
    */
-  public record Issued(String secret, Duration lifetime, Viewer viewer) {
+  public record Issued(String secret, Duration longest, Viewer viewer) {
 
     @Override
     public String toString() {
@@ -61,65 +67,110 @@ public class Tokens {
 
   /** Gives out a token to a user who has proved who they are. */
   Issued issue(User user) {
-    byte[] bytes = new byte[TOKEN_BYTES];
-    random.nextBytes(bytes);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String secret = Secrets.next();
     Instant now = clock.instant();
+    SessionToken token =
+        new SessionToken(
+            Secrets.hash(secret), Secrets.nextId(), user.username(), now.plus(longest));
+    token.extend(now, lifetime);
     return database.inNewTransaction(
         () -> {
           EntityManager em = database.entityManager();
-          em.createQuery("delete from SessionToken t where t.expiresMs < :now")
-              .setParameter("now", now.toEpochMilli())
+          em.createQuery("delete from SessionToken t where t.expiresMs < :gone")
+              .setParameter("gone", now.minus(KEPT).toEpochMilli())
               .executeUpdate();
-          em.persist(new SessionToken(hash(secret), user.username(), now.plus(lifetime)));
-          return new Issued(secret, lifetime, viewer(user, now.plus(lifetime)));
+          em.persist(token);
+          return new Issued(secret, longest, viewer(user, token));
         });
   }
 
   /** Who a token stands for; empty when it is unknown, has ended, or its user is disabled. */
   public Optional<Viewer> viewerOf(String secret) {
+    return database.inNewTransaction(() -> valid(secret).flatMap(this::viewer));
+  }
+
+  /** Lets a valid token last longer, up to its last end. */
+  public Optional<Viewer> refresh(String secret) {
     return database.inNewTransaction(
         () -> {
-          EntityManager em = database.entityManager();
-          SessionToken token = em.find(SessionToken.class, hash(secret));
-          if (token == null || !token.expires().isAfter(clock.instant())) {
-            return Optional.empty();
-          }
-          return Optional.ofNullable(em.find(User.class, token.username()))
-              .filter(User::enabled)
-              .map(user -> viewer(user, token.expires()));
+          Optional<SessionToken> token = valid(secret);
+          token.ifPresent(found -> found.extend(clock.instant(), lifetime));
+          return token.flatMap(this::viewer);
         });
   }
 
-  /** Ends a token; one that is unknown is left alone. */
-  public void revoke(String secret) {
-    database.inNewTransaction(
-        () ->
-            database
-                .entityManager()
-                .createQuery("delete from SessionToken t where t.tokenHash = :hash")
-                .setParameter("hash", hash(secret))
-                .executeUpdate());
+  /**
+   * Which of many tokens were taken back, for connections that outlive the check at their
+   * handshake: one query, whatever their number. A token that merely ended is not among them; its
+   * holder knows when that is.
+   */
+  public Set<TokenId> revokedAmong(Collection<TokenId> tokens) {
+    List<String> revoked =
+        database.inNewTransaction(
+            () ->
+                database
+                    .entityManager()
+                    .createQuery(
+                        "select t.tokenId from SessionToken t where t.revoked = true", String.class)
+                    .getResultList());
+    Set<TokenId> among = revoked.stream().map(TokenId::new).collect(Collectors.toSet());
+    among.retainAll(new HashSet<>(tokens));
+    return among;
   }
 
-  private Viewer viewer(User user, Instant expires) {
-    Set<String> accounts =
-        new HashSet<>(
-            database
-                .entityManager()
-                .createQuery(
-                    "select a.accountId from Account a where a.owner = :owner", String.class)
-                .setParameter("owner", user.username())
-                .getResultList());
-    return new Viewer(user.username(), user.roles(), accounts, expires);
+  /** Ends a token; one that is unknown is left alone. Returns who had it while it was valid. */
+  public Optional<Viewer> revoke(String secret) {
+    return database.inNewTransaction(
+        () -> {
+          Optional<Viewer> viewer = valid(secret).flatMap(this::viewer);
+          database
+              .entityManager()
+              .createQuery("update SessionToken t set t.revoked = true where t.tokenHash = :hash")
+              .setParameter("hash", Secrets.hash(secret))
+              .executeUpdate();
+          return viewer;
+        });
   }
 
-  private static String hash(String secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
+  /** Ends every token of a user, in the transaction of the caller. */
+  void revokeAllOf(String username) {
+    database
+        .entityManager()
+        .createQuery("update SessionToken t set t.revoked = true where t.username = :username")
+        .setParameter("username", username)
+        .executeUpdate();
+  }
+
+  /** Who a token stands for, in the transaction of the caller. */
+  Optional<Viewer> viewer(SessionToken token) {
+    if (!token.validAt(clock.instant())) {
+      return Optional.empty();
     }
+    return Optional.ofNullable(database.entityManager().find(User.class, token.username()))
+        .filter(User::enabled)
+        .map(user -> viewer(user, token));
+  }
+
+  private Optional<SessionToken> valid(String secret) {
+    return Optional.ofNullable(
+            database.entityManager().find(SessionToken.class, Secrets.hash(secret)))
+        .filter(token -> token.validAt(clock.instant()));
+  }
+
+  private Viewer viewer(User user, SessionToken token) {
+    return new Viewer(
+        user.username(), user.roles(), accounts(user), token.tokenId(), token.expires());
+  }
+
+  private Set<String> accounts(User user) {
+    EntityManager em = database.entityManager();
+    if (user.roles().contains(Role.PROBE)) {
+      return Set.copyOf(
+          em.createQuery("select a.accountId from Account a", String.class).getResultList());
+    }
+    return Set.copyOf(
+        em.createQuery("select a.accountId from Account a where a.owner = :owner", String.class)
+            .setParameter("owner", user.username())
+            .getResultList());
   }
 }

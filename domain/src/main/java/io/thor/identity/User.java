@@ -26,7 +26,7 @@ public class User {
   User(String username, String passwordHash, Set<Role> roles) {
     this.username = username;
     this.passwordHash = passwordHash;
-    this.roles = roles.stream().map(Role::label).sorted().collect(Collectors.joining(","));
+    this.roles = Role.labels(roles);
     this.enabled = true;
   }
 

@@ -7,10 +7,12 @@ import java.util.Set;
 /**
  * A signed-in user, as the request sees them.
  *
- * @param accountIds the accounts that are theirs
- * @param expires when the token ends
+ * @param accountIds the accounts that they may see
+ * @param tokenId the token that stands for them; refreshing keeps it
+ * @param expires when the token ends unless it is refreshed
  */
-public record Viewer(String username, Set<Role> roles, Set<String> accountIds, Instant expires)
+public record Viewer(
+    String username, Set<Role> roles, Set<String> accountIds, TokenId tokenId, Instant expires)
     implements Principal {
 
   public Viewer {

@@ -8,6 +8,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,6 +37,12 @@ final class Answers {
             .add("timestamp", ping.getOrDefault("timestamp", JsonValue.NULL))
             .build();
     return Frame.answer("pong", pong.toString());
+  }
+
+  /** That the token of the session lasts so much longer. */
+  static Frame refreshed(Optional<JsonValue> id, Duration left) {
+    return of(
+        "refreshed", id, Json.createObjectBuilder().add("expires_in", left.toSeconds()).build());
   }
 
   /** What went wrong with a request. */

@@ -9,7 +9,9 @@ enum CloseCode implements CloseReason.CloseCode {
   /** It does not answer a ping. */
   NO_PONG(4102),
   /** It sends more than it may. */
-  FLOOD(4103);
+  FLOOD(4103),
+  /** Its credentials have ended, and nobody refreshed them. */
+  EXPIRED(4201);
 
   private final int code;
 

@@ -13,6 +13,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ public class InboundMessages {
 
   @Inject Greeting greeting;
   @Inject Subscriptions subscriptions;
+  @Inject CredentialGuard credentials;
 
   void accept(SocketSession session, String text) {
     if (!session.mayAsk()) {
@@ -60,6 +62,10 @@ public class InboundMessages {
         case "unsubscribe" -> subscriptions.unsubscribe(session.requireFull(), id, topics(data));
         case "resync" ->
             subscriptions.subscribe(session.requireFull(), id, List.of(TopicRequest.of(data)));
+        case "refresh" -> {
+          Duration left = credentials.refresh(session.requireFull(), data);
+          session.answer(Answers.refreshed(id, left));
+        }
         default -> {}
       }
     } catch (IllegalArgumentException | IllegalStateException e) {

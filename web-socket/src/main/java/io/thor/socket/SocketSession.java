@@ -31,6 +31,7 @@ final class SocketSession {
   private final Liveness liveness = new Liveness(System.nanoTime());
   private final AtomicReference<Closing> closing = new AtomicReference<>();
   private final InboundLimit inbound = new InboundLimit();
+  private volatile Viewer viewer;
   private volatile boolean full;
   private boolean held = true;
   private long sendingSinceNanos = NOT_SENDING;
@@ -41,6 +42,7 @@ final class SocketSession {
       Session session, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
     this.session = session;
     this.visitor = visitor;
+    this.viewer = visitor.viewer();
     this.writer = writer;
     this.worker = worker;
     this.metrics = worker.metrics();
@@ -56,7 +58,23 @@ final class SocketSession {
   }
 
   Viewer viewer() {
-    return visitor.viewer();
+    return viewer;
+  }
+
+  /**
+   * Its token lasts longer now.
+   *
+   * <p>Errors: {@link IllegalArgumentException} for another token than that of the handshake.
+   */
+  void refresh(Viewer refreshed) {
+    if (!refreshed.tokenId().equals(viewer.tokenId())) {
+      throw new IllegalArgumentException(
+          "'ticket' is for another token; ask for one with the token of this connection");
+    }
+    if (!refreshed.accountIds().equals(viewer.accountIds())) {
+      close(CloseReason.CloseCodes.SERVICE_RESTART, "the accounts have changed");
+    }
+    viewer = refreshed;
   }
 
   Liveness liveness() {

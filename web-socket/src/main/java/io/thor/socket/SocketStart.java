@@ -23,6 +23,7 @@ public class SocketStart implements ServletContextListener {
   @Inject Drain drain;
   @Inject Watchdog watchdog;
   @Inject Backlog backlog;
+  @Inject CredentialGuard credentials;
 
   private ChannelLayer.Registration registration = () -> {};
 
@@ -37,12 +38,14 @@ public class SocketStart implements ServletContextListener {
     registration = channel.subscribe(broadcaster);
     watchdog.start();
     backlog.start();
+    credentials.start();
     drain.prepare();
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     registration.close();
+    credentials.stop();
     backlog.stop();
     watchdog.stop();
     drain.run();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.config.Settings;
+import io.thor.identity.TokenId;
 import io.thor.identity.Viewer;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +34,8 @@ class AdmissionTest {
   }
 
   private static Visitor visitor(String user, String address) {
-    return new Visitor(new Viewer(user, Set.of(), Set.of(), Instant.MAX), address);
+    return new Visitor(
+        new Viewer(user, Set.of(), Set.of(), new TokenId("t1"), Instant.MAX), address);
   }
 
   private Optional<Integer> enter(String user, String address) {

@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import io.thor.identity.Role;
+import io.thor.identity.TokenId;
 import io.thor.identity.Viewer;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
@@ -13,7 +14,9 @@ final class Sessions {
 
   private static final Visitor TRADER =
       new Visitor(
-          new Viewer("trader", Set.of(Role.TRADER), Set.of("ACC-1"), Instant.MAX), "127.0.0.1");
+          new Viewer(
+              "trader", Set.of(Role.TRADER), Set.of("ACC-1"), new TokenId("t1"), Instant.MAX),
+          "127.0.0.1");
 
   static final PushMetrics METRICS = new PushMetrics();
 

@@ -140,6 +140,7 @@ public final class FanoutCommand implements Callable<Integer> {
     settings.put("thor.feed.synthetic.payload-bytes", Integer.toString(options.bytes));
     settings.put("thor.feed.synthetic.symbols", Integer.toString(options.symbols));
     settings.put("thor.push.writer", options.writer.setting());
+    settings.put("thor.security.session-seconds", "86400");
     String admitted = Integer.toString(options.sessions + 100);
     settings.put("thor.push.max-sessions", admitted);
     settings.put("thor.push.max-sessions-per-user", admitted);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedServer.class)
 class CredentialsIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration REVOKED_WITHIN = Duration.ofSeconds(5);
   private static final String ROUTE = "api/accounts";
 
   private final ThorServer server;
@@ -106,6 +107,21 @@ class CredentialsIT {
       try (FrameStream stream = client.open()) {
         stream.await("a frame", LIMIT, frame -> true);
       }
+    }
+  }
+
+  @Test
+  void signOutClosesEverySessionOfTheTokenWithinSeconds() {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    ThorClient elsewhere = ThorClient.signIn(server, DemoUser.TRADER);
+    try (FrameStream first = trader.open();
+        FrameStream second = trader.open();
+        FrameStream other = elsewhere.open()) {
+      first.await("a frame", LIMIT, frame -> true);
+      trader.delete("api/session").expect(204);
+      assertEquals(1008, first.awaitClose(REVOKED_WITHIN));
+      assertEquals(1008, second.awaitClose(REVOKED_WITHIN));
+      other.awaitNext("a heartbeat", LIMIT, frame -> frame.is("heartbeat"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.thor.rest.session;
 
+import io.thor.identity.RefreshTickets;
 import io.thor.identity.RequestToken;
 import io.thor.identity.Role;
 import io.thor.identity.Tokens;
@@ -51,8 +52,18 @@ public class SessionsResource {
       List<String> roles,
       List<String> accounts) {}
 
+  /**
+   * How an open connection learns that its token lasts longer.
+   *
+   * @param ticket for one {@code refresh} frame
+   * @param ticketExpiresIn seconds
+   * @param expiresIn seconds until the token ends
+   */
+  public record Refreshed(String ticket, long ticketExpiresIn, long expiresIn) {}
+
   @Inject Users users;
   @Inject Tokens tokens;
+  @Inject RefreshTickets tickets;
   @Inject Clock clock;
   @Context HttpServletRequest request;
 
@@ -68,7 +79,7 @@ public class SessionsResource {
     boolean page = request.getHeader("Origin") != null;
     Optional<String> token = page ? Optional.empty() : Optional.of(issued.secret());
     return Response.ok(signedIn(token, issued.viewer()))
-        .cookie(cookie(issued.secret(), issued.lifetime()))
+        .cookie(cookie(issued.secret(), issued.longest()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -77,6 +88,21 @@ public class SessionsResource {
   @Access
   public Response who(@Context SecurityContext caller) {
     return Response.ok(signedIn(Optional.empty(), Caller.of(caller)))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  /** Lets the caller's token last longer, and gives a ticket that tells their connection so. */
+  @POST
+  @Path("/refresh")
+  @Access
+  public Response refresh() {
+    Viewer viewer =
+        RequestToken.of(request)
+            .flatMap(tokens::refresh)
+            .orElseThrow(() -> Problem.unauthorized("the token has ended; sign in again"));
+    long lifetime = RefreshTickets.LIFETIME.toSeconds();
+    return Response.ok(new Refreshed(tickets.issue(viewer), lifetime, secondsLeft(viewer)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -91,10 +117,14 @@ public class SessionsResource {
   private SignedIn signedIn(Optional<String> token, Viewer viewer) {
     return new SignedIn(
         token,
-        Duration.between(clock.instant(), viewer.expires()).toSeconds(),
+        secondsLeft(viewer),
         viewer.username(),
         viewer.roles().stream().map(Role::label).sorted().toList(),
         viewer.accountIds().stream().sorted().toList());
+  }
+
+  private long secondsLeft(Viewer viewer) {
+    return Duration.between(clock.instant(), viewer.expires()).toSeconds();
   }
 
   private NewCookie cookie(String value, Duration lifetime) {

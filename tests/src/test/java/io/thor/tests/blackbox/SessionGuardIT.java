@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server of its own that lets in few sessions. */
-class AdmissionIT {
+/** A server of its own that lets in few sessions, and not for long. */
+class SessionGuardIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private static final int TOKEN_SECONDS = 20;
 
   private static ThorServer server;
 
@@ -26,6 +28,8 @@ class AdmissionIT {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.max-sessions-per-user", "2");
     settings.put("thor.push.max-sessions-per-address", "3");
+    settings.put("thor.security.session-seconds", String.valueOf(TOKEN_SECONDS));
+    settings.put("thor.security.refresh-grace-seconds", "2");
     server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
   }
 
@@ -52,6 +56,42 @@ class AdmissionIT {
     try (FrameStream again = trader.open()) {
       again.await("a frame", LIMIT, frame -> true);
     }
+  }
+
+  @Test
+  void closesASessionWhoseTokenHasEndedUnlessItIsRefreshed() {
+    ThorClient kept = ThorClient.signIn(server, DemoUser.TRADER2);
+    try (FrameStream leftAlone = ThorClient.signIn(server, DemoUser.OPERATOR).open();
+        FrameStream refreshed = kept.open()) {
+      refreshed.send("{\"type\":\"hello\",\"data\":{\"protocol\":1}}");
+      awaitTicks(refreshed, TOKEN_SECONDS / 2);
+      String refresh = refreshWith(kept);
+      refreshed.send(refresh);
+      Received answer = refreshed.await("refreshed", LIMIT, frame -> frame.is("refreshed"));
+      assertTrue(answer.data().getInt("expires_in") > TOKEN_SECONDS / 2, answer::text);
+      refreshed.send(refresh);
+      Received again = refreshed.await("an error", LIMIT, frame -> frame.is("error_message"));
+      assertTrue(again.data().getString("message").contains("/api/session/refresh"), again::text);
+
+      assertEquals(4201, leftAlone.awaitClose(Duration.ofSeconds(2 * TOKEN_SECONDS)));
+      refreshed.send("{\"type\":\"ping\",\"timestamp\":1}");
+      refreshed.await("pong", LIMIT, frame -> frame.is("pong"));
+    }
+  }
+
+  private static String refreshWith(ThorClient client) {
+    String ticket = client.post("api/session/refresh", "{}").expect(200).json().getString("ticket");
+    return "{\"type\":\"refresh\",\"id\":4,\"data\":{\"ticket\":\"" + ticket + "\"}}";
+  }
+
+  /** Waits so many seconds by the clock of the server. */
+  private static void awaitTicks(FrameStream stream, int count) {
+    int first =
+        stream.await("a heartbeat", LIMIT, frame -> frame.is("heartbeat")).data().getInt("tick");
+    stream.await(
+        "a heartbeat " + count + " ticks later",
+        LIMIT.plusSeconds(count),
+        frame -> frame.is("heartbeat") && frame.data().getInt("tick") >= first + count);
   }
 
   /** The server may notice a little later than its client that a connection has ended. */
