@@ -20,14 +20,8 @@ import java.util.stream.Stream;
  * @param accounts with their numbers
  * @param fills what their fills amount to: cash, quantities, entry prices, realized profit
  * @param bars all final bars in the order of their minutes
- * @param stages stage, path and reason of each feature, and the revision
  */
-record Ledger(
-    JsonValue accounts,
-    List<JsonValue> fills,
-    List<JsonObject> bars,
-    Position head,
-    JsonObject stages) {
+record Ledger(JsonValue accounts, List<JsonValue> fills, List<JsonObject> bars, Position head) {
   private static final String ALL_BARS = "api/intraday/bars?limit=2000&symbol=" + DemoMarket.SYMBOL;
 
   static Ledger read(ThorClient trader) {
@@ -36,8 +30,7 @@ record Ledger(
         trader.get("api/accounts").expect(200).json(),
         fills(trader),
         bars.json().getJsonArray("bars").getValuesAs(JsonObject.class),
-        bars.position(),
-        trader.get("api/cutover").expect(200).json());
+        bars.position());
   }
 
   /** Holds what was read after a restart against this, read before it. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
 class RestEqualsPushIT {
-  private static final int PAIRS = 4;
+  private static final int PAIRS = 3;
 
   /** A trade at the same price changes no position, so wait for some. */
   private static final int TRADES_TO_A_CHANGE = 20;

@@ -18,8 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Restarts a server of its own under its clients; {@code thor.test.full} has more of them. */
+@Isolated
 class ReturnIT {
   private static final int CLIENTS = Boolean.getBoolean("thor.test.full") ? 1000 : 200;
   private static final int MOST_IN_ONE_SECOND = CLIENTS / 4;

@@ -2,7 +2,6 @@ package io.thor.tests.server;
 
 import io.thor.intraday.BitstampRecording;
 import io.thor.intraday.RecordedDays;
-import io.thor.intraday.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,7 +23,7 @@ public final class BusyHours {
     AHEAD =
         IntStream.range(0, 24 * BitstampRecording.FULL_DAYS)
             .boxed()
-            .min(Comparator.comparing(hours -> longestQuiet(played(hours), now)))
+            .max(Comparator.comparing(hours -> tradesFrom(played(hours), now)))
             .orElseThrow();
   }
 
@@ -39,14 +38,7 @@ public final class BusyHours {
     return DAYS.ahead(Duration.ofHours(hoursAhead));
   }
 
-  private static Duration longestQuiet(RecordedDays days, Instant now) {
-    Duration longest = Duration.ZERO;
-    Instant last = now;
-    for (Trade trade : days.between(now, now.plus(LONGEST_RUN))) {
-      Duration quiet = Duration.between(last, trade.time());
-      longest = quiet.compareTo(longest) > 0 ? quiet : longest;
-      last = trade.time();
-    }
-    return longest;
+  private static int tradesFrom(RecordedDays days, Instant now) {
+    return days.between(now, now.plus(LONGEST_RUN)).size();
   }
 }
