@@ -1,6 +1,8 @@
 package io.thor.market;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,10 @@ record CalendarLine(String file, int number, String text) {
     return value(value, CalendarLine::parseDate, "is not a date", "write it as 2024-11-05");
   }
 
+  ZoneId zone(String value) {
+    return value(value, CalendarLine::parseZone, "is not a time zone", "write it as Europe/London");
+  }
+
   /** A reason or the name of a schedule. */
   String code(String value) {
     if (!CODE.matcher(value).matches()) {
@@ -49,6 +55,14 @@ record CalendarLine(String file, int number, String text) {
 
   InvalidCalendarException error(String value, String complaint) {
     return new InvalidCalendarException(file + ":" + number + ": '" + value + "' " + complaint);
+  }
+
+  private static Optional<ZoneId> parseZone(String value) {
+    try {
+      return Optional.of(ZoneId.of(value));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> parseDate(String value) {

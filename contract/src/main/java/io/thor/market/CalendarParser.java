@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Reads a calendar file. Lines that begin with {@code #} are comments. A file is made of sections,
  * in the order below; the first line of each says which public notice or rule it was taken from. A
- * section may come again, for example with another source. All times are on the venue's clock.
+ * section may come again, for example with another source. Times are on the venue's clock.
  *
  * <pre>
  * [venue]                          mic (the name of the file), name, country, timezone,
@@ -20,10 +20,12 @@ import java.util.Map;
  *
  * [schedule regular 2024-11-05]    one kind of day, from a session day on; the same name again
  * source ...                       with a later day replaces it from there
- * 08:00 09:00 PREOPEN pre_open     start, end, status, reason; no gaps; CLOSED is what is left.
- * 09:00 11:30 OPEN regular         The session reaches from the first OPEN to the last and has
- * 11:30 12:30 BREAK lunch          at most one BREAK. 17:00-1d is the evening before the session
- * 12:30 15:30 OPEN regular         day, 01:00+1d the night after it, 24:00 its end
+ * clock Asia/Tokyo                 optional: the clock of the times below, else the venue's own
+ * 08:00 09:00 PREOPEN pre_open     start, end, status, reason; no gaps; what is left is CLOSED,
+ * 09:00 11:30 OPEN regular         and so may be a phase that has a reason of its own. The session
+ * 11:30 12:30 BREAK lunch          reaches from the first OPEN to the last and has at most one
+ * 12:30 15:30 OPEN regular         BREAK. 17:00-1d is the evening before the session day, 01:00+1d
+ *                                  the night after it, 24:00 its end
  *
  * [week 2018-01-01]                the schedule of each day of the week, from that day on; days
  * source ...                       that are not named are closed: weekend
@@ -97,7 +99,7 @@ final class CalendarParser {
   }
 
   private void readSchedule(CalendarSection section) {
-    DaySchedule schedule = ScheduleSection.parse(section);
+    DaySchedule schedule = ScheduleSection.parse(section, venue.zone());
     if (!days.add(schedule)) {
       throw section.header().error(section.header().text(), "is given twice", "keep one section");
     }
@@ -165,12 +167,12 @@ final class CalendarParser {
     Instant free = Instant.MIN;
     for (LocalDate date = venue.validFrom(); venue.covers(date); date = date.plusDays(1)) {
       for (DaySchedule schedule : days.on(date).stream().toList()) {
-        if (schedule.start().on(date, venue.zone()).isBefore(free)) {
+        if (schedule.startOn(date).isBefore(free)) {
           throw headers
               .get(schedule)
               .error(date.toString(), "starts before the session day before ends", "shorten one");
         }
-        free = schedule.end().on(date, venue.zone());
+        free = schedule.endOn(date);
       }
     }
   }

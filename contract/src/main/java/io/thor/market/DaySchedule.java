@@ -12,8 +12,11 @@ import java.util.Optional;
  * phase to the last one and holds at most one BREAK; other phases lie outside it.
  *
  * <p>Errors: {@link IllegalArgumentException} with a remedy when the phases make no session.
+ *
+ * @param from the first session day on which it applies
+ * @param clock what its times are on, as a rule the venue's own clock
  */
-record DaySchedule(String name, LocalDate from, List<Phase> phases) {
+record DaySchedule(String name, LocalDate from, ZoneId clock, List<Phase> phases) {
 
   DaySchedule {
     phases = List.copyOf(phases);
@@ -30,24 +33,24 @@ record DaySchedule(String name, LocalDate from, List<Phase> phases) {
     }
   }
 
-  DayTime start() {
-    return phases.get(0).start();
+  Instant startOn(LocalDate date) {
+    return phases.get(0).start().on(date, clock);
   }
 
-  DayTime end() {
-    return phases.get(phases.size() - 1).end();
+  Instant endOn(LocalDate date) {
+    return phases.get(phases.size() - 1).end().on(date, clock);
   }
 
-  TradingSession sessionOn(LocalDate date, ZoneId zone) {
+  TradingSession sessionOn(LocalDate date) {
     List<Phase> session = sessionOf(phases);
     Optional<Phase> pause = session.stream().filter(phase -> phase.is(Status.BREAK)).findFirst();
-    Instant open = session.get(0).start().on(date, zone);
-    Instant close = session.get(session.size() - 1).end().on(date, zone);
+    Instant open = session.get(0).start().on(date, clock);
+    Instant close = session.get(session.size() - 1).end().on(date, clock);
     return new TradingSession(
         date,
         open,
-        pause.map(phase -> phase.start().on(date, zone)),
-        pause.map(phase -> phase.end().on(date, zone)),
+        pause.map(phase -> phase.start().on(date, clock)),
+        pause.map(phase -> phase.end().on(date, clock)),
         close);
   }
 

@@ -70,7 +70,7 @@ public final class MarketCalendar {
     }
     return first
         .datesUntil(last.plusDays(1))
-        .map(date -> days.on(date).map(schedule -> schedule.sessionOn(date, zone())))
+        .map(date -> days.on(date).map(schedule -> schedule.sessionOn(date)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -18,7 +18,19 @@ import java.util.Optional;
  */
 public final class MarketCalendars {
 
-  private static final List<String> BUNDLED = List.of("XNYS", "XLON", "XTKS", "BITSTAMP");
+  private static final List<String> BUNDLED =
+      List.of(
+          "XNYS",
+          "XTSE",
+          "XMEX",
+          "XLON",
+          "XETR",
+          "XTKS",
+          "XHKG",
+          "XSHG",
+          "XBOM",
+          "CMES",
+          "BITSTAMP");
 
   private final Map<String, MarketCalendar> byMarketId;
 

@@ -2,6 +2,7 @@ package io.thor.market;
 
 import io.thor.message.MarketStatusUpdate.Status;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +11,30 @@ import java.util.Optional;
 final class ScheduleSection {
 
   private static final List<Status> STATUSES =
-      List.of(Status.PREOPEN, Status.OPEN, Status.BREAK, Status.PRECLOSE);
+      List.of(Status.PREOPEN, Status.OPEN, Status.BREAK, Status.PRECLOSE, Status.CLOSED);
+  private static final String CLOCK = "clock ";
 
   private ScheduleSection() {}
 
-  static DaySchedule parse(CalendarSection section) {
+  static DaySchedule parse(CalendarSection section, ZoneId venueClock) {
     CalendarLine header = section.header();
     List<String> arguments = section.arguments(2, "[schedule <name> <first day>]");
     String name = header.code(arguments.get(0));
     LocalDate from = header.date(arguments.get(1));
     List<Phase> phases = new ArrayList<>();
-    section.lines().forEach(line -> add(phases, line));
+    List<CalendarLine> lines = section.lines();
+    boolean ownClock = !lines.isEmpty() && lines.get(0).text().startsWith(CLOCK);
+    ZoneId clock = ownClock ? clock(lines.get(0)) : venueClock;
+    lines.stream().skip(ownClock ? 1 : 0).forEach(line -> add(phases, line));
     try {
-      return new DaySchedule(name, from, phases);
+      return new DaySchedule(name, from, clock, phases);
     } catch (IllegalArgumentException e) {
       throw header.error(header.text(), e.getMessage());
     }
+  }
+
+  private static ZoneId clock(CalendarLine line) {
+    return line.zone(line.words(2, "clock <time zone>").get(1));
   }
 
   private static void add(List<Phase> phases, CalendarLine line) {

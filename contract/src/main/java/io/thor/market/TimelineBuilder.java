@@ -3,6 +3,7 @@ package io.thor.market;
 import io.thor.message.MarketStatusUpdate.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,16 @@ final class TimelineBuilder {
   }
 
   private void layDay(LocalDate date) {
-    days.on(date).map(DaySchedule::phases).orElse(List.of()).forEach(phase -> lay(phase, date));
+    days.on(date)
+        .ifPresent(
+            schedule -> schedule.phases().forEach(phase -> lay(phase, date, schedule.clock())));
   }
 
   /** A phase may begin on the evening before the first covered day; that part is left out. */
-  private void lay(Phase phase, LocalDate date) {
-    Instant end = phase.end().on(date, venue.zone());
+  private void lay(Phase phase, LocalDate date, ZoneId clock) {
+    Instant end = phase.end().on(date, clock);
     if (end.isAfter(filledUntil)) {
-      closeUntil(phase.start().on(date, venue.zone()));
+      closeUntil(phase.start().on(date, clock));
       mark(filledUntil, phase.status(), phase.reason());
       filledUntil = end;
     }

@@ -1,12 +1,9 @@
 package io.thor.market;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads the {@code [venue]} section: each key once, with its value behind it. */
@@ -50,7 +47,7 @@ final class VenueSection {
         value("mic", VenueSection::mic),
         value("name", (line, text) -> text),
         value("country", (line, text) -> text),
-        value("timezone", VenueSection::zone),
+        value("timezone", CalendarLine::zone),
         validFrom,
         validUntil);
   }
@@ -68,18 +65,5 @@ final class VenueSection {
       throw line.error(text, "is not the name of the file", "rename one of them");
     }
     return text;
-  }
-
-  private static ZoneId zone(CalendarLine line, String text) {
-    return line.value(
-        text, VenueSection::zoneOf, "is not a time zone", "write it as Europe/London");
-  }
-
-  private static Optional<ZoneId> zoneOf(String text) {
-    try {
-      return Optional.of(ZoneId.of(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

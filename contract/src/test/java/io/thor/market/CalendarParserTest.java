@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.message.MarketStatusUpdate.Status;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +75,7 @@ class CalendarParserTest {
           time                                | TEST.calendar:13: '7:00' is not a time; write it as 09:30, 24:00, 17:00-1d or 01:00+1d | 07:00 08:00=7:00 08:00
           backwards                           | TEST.calendar:13: '08:00' is not after the start 09:00; correct one                    | 07:00 08:00=09:00 08:00
           gap                                 | TEST.calendar:14: '08:30' is not the end of the phase before; let phases follow without gaps | 08:00 16:00=08:30 16:00
-          status                              | TEST.calendar:13: 'CLOSED' is not a status of a phase; use one of [PREOPEN, OPEN, BREAK, PRECLOSE] | PREOPEN pre_open=CLOSED night
+          status                              | TEST.calendar:13: 'UNKNOWN' is not a status of a phase; use one of [PREOPEN, OPEN, BREAK, PRECLOSE, CLOSED] | PREOPEN pre_open=UNKNOWN night
           noOpen                              | TEST.calendar:16: '[schedule half 2024-06-01]' has no OPEN phase; add one              | OPEN early_close=BREAK early_close
           scheduleTwice                       | TEST.calendar:16: '[schedule regular 2024-01-01]' is given twice; keep one section     | [schedule half 2024-06-01]=[schedule regular 2024-01-01]
           day                                 | TEST.calendar:22: 'FRY' is not a day; write it as MON or MON-FRI                       | MON-FRI=MON-FRY
@@ -89,6 +92,38 @@ class CalendarParserTest {
     String[] replacement = change.split("=", 2);
     String broken = VALID.replaceFirst(Pattern.quote(replacement[0]), replacement[1]);
     assertEquals(message, complaint(broken));
+  }
+
+  @Test
+  void readsTheTimesOfAScheduleOnAnotherClock() {
+    MarketCalendar calendar =
+        parse(
+            VALID.replace(
+                "07:00 08:00 PREOPEN pre_open",
+                "clock America/New_York\n07:00 08:00 PREOPEN pre_open"));
+    assertEquals(
+        Instant.parse("2024-03-11T12:00:00Z"), openOn(calendar, LocalDate.parse("2024-03-11")));
+    assertEquals(
+        Instant.parse("2024-04-02T12:00:00Z"), openOn(calendar, LocalDate.parse("2024-04-02")));
+  }
+
+  @Test
+  void refusesAClockThatIsNone() {
+    String text = VALID.replace("07:00 08:00 PREOPEN pre_open", "clock London");
+    assertEquals(
+        "TEST.calendar:13: 'London' is not a time zone; write it as Europe/London",
+        assertThrows(InvalidCalendarException.class, () -> parse(text)).getMessage());
+  }
+
+  @Test
+  void givesAClosedPartOfADayItsReason() {
+    MarketCalendar calendar =
+        parse(
+            VALID.replace(
+                "08:00 12:00 OPEN early_close", "00:00 08:00 CLOSED storm\n08:00 12:00 OPEN late"));
+    MarketState state = calendar.stateAt(Instant.parse("2024-12-24T05:00:00Z"));
+    assertEquals(Status.CLOSED, state.status());
+    assertEquals("storm", state.reason());
   }
 
   @Test
@@ -150,5 +185,9 @@ class CalendarParserTest {
 
   private static MarketCalendar parse(String text) {
     return CalendarParser.parse("TEST.calendar", text.lines().toList());
+  }
+
+  private static Instant openOn(MarketCalendar calendar, LocalDate date) {
+    return calendar.sessions(date, date).get(0).open();
   }
 }

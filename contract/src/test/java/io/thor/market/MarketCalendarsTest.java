@@ -16,9 +16,20 @@ import org.junit.jupiter.api.Test;
 class MarketCalendarsTest {
 
   @Test
-  void bringsFourMarketsAlong() {
+  void bringsElevenMarketsAlong() {
     assertEquals(
-        List.of("XNYS", "XLON", "XTKS", "BITSTAMP"),
+        List.of(
+            "XNYS",
+            "XTSE",
+            "XMEX",
+            "XLON",
+            "XETR",
+            "XTKS",
+            "XHKG",
+            "XSHG",
+            "XBOM",
+            "CMES",
+            "BITSTAMP"),
         Calendars.BUNDLED.all().stream().map(MarketCalendar::marketId).toList());
   }
 

@@ -10,31 +10,79 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Reproduces reference sessions of 2018 to 2024 that live beside a checkout. The system property
- * {@code thor.test.shared-data} names their folder; without it a folder {@code ../shared/data} of
- * the checkout is looked for; without either the test is skipped.
+ * Reproduces reference sessions of 2018 to 2024 that live beside a checkout, save for the reviewed
+ * list {@code reference-differences.txt}, which gives each difference its public source. The system
+ * property {@code thor.test.shared-data} names the references' folder; without it a folder {@code
+ * ../shared/data} of the checkout is looked for; without either the test is skipped.
  */
 class ReferenceSessionsTest {
 
   private static final String PROPERTY = "thor.test.shared-data";
 
   @ParameterizedTest
-  @ValueSource(strings = {"XNYS", "XLON", "XTKS"})
-  void reproducesEverySession(String marketId) throws IOException {
+  @ValueSource(
+      strings = {"XNYS", "XTSE", "XMEX", "XLON", "XETR", "XTKS", "XHKG", "XSHG", "XBOM", "CMES"})
+  void reproducesEverySessionButTheReviewedOnes(String marketId) throws IOException {
     Optional<Path> file =
         folder().map(data -> data.resolve("calendars").resolve(marketId + ".csv"));
     assumeTrue(
         file.filter(Files::exists).isPresent(),
         "no calendars/" + marketId + ".csv; set -D" + PROPERTY + "=<folder> to check it");
-    List<TradingSession> expected = read(file.orElseThrow());
-    assertFalse(expected.isEmpty());
-    assertEquals(expected, Calendars.sessions(marketId, "2018-01-01", "2024-12-31"));
+    List<TradingSession> reference = read(file.orElseThrow());
+    assertFalse(reference.isEmpty());
+    assertEquals(
+        ReviewedDifferences.of("reference-differences.txt", marketId),
+        differences(
+            Calendars.of(marketId),
+            byDate(reference),
+            byDate(Calendars.sessions(marketId, "2018-01-01", "2024-12-31"))));
+  }
+
+  private static List<String> differences(
+      MarketCalendar market,
+      Map<LocalDate, TradingSession> theirs,
+      Map<LocalDate, TradingSession> ours) {
+    TreeSet<LocalDate> dates = new TreeSet<>(theirs.keySet());
+    dates.addAll(ours.keySet());
+    return dates.stream()
+        .map(
+            date ->
+                List.of(date.toString(), local(market, theirs, date), local(market, ours, date)))
+        .filter(row -> !row.get(1).equals(row.get(2)))
+        .map(row -> String.join(" | ", row))
+        .toList();
+  }
+
+  private static String local(
+      MarketCalendar market, Map<LocalDate, TradingSession> sessions, LocalDate date) {
+    return Optional.ofNullable(sessions.get(date))
+        .map(
+            session ->
+                local(market, session.open())
+                    + session.breakStart().map(start -> "-" + local(market, start)).orElse("")
+                    + session.breakEnd().map(end -> " " + local(market, end)).orElse("")
+                    + "-"
+                    + local(market, session.close()))
+        .orElse("none");
+  }
+
+  private static String local(MarketCalendar market, Instant instant) {
+    return instant.atZone(market.zone()).toLocalTime().toString();
+  }
+
+  private static Map<LocalDate, TradingSession> byDate(List<TradingSession> sessions) {
+    Map<LocalDate, TradingSession> byDate = new TreeMap<>();
+    sessions.forEach(session -> byDate.put(session.date(), session));
+    return byDate;
   }
 
   private static Optional<Path> folder() {

@@ -7,6 +7,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -15,10 +16,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
- * The one timer of the system. At each tick it hands due jobs to the pool, and every so many ticks
- * it says on the wire that this node lives. It waits for nothing, so no job can delay it.
+ * The clockwork of the system. At each tick it hands due jobs to the pool, and every so many ticks
+ * it says on the wire that this node lives. For a moment between two ticks at which a job has to
+ * run, it arms a timer of its own. It waits for nothing, so no job can delay it.
  */
 @Singleton
 @Startup
@@ -31,6 +34,8 @@ public class HeartbeatTimer {
 
   private static final System.Logger LOG = System.getLogger(HeartbeatTimer.class.getName());
   private static final int DEFAULT_TICK_MS = 1000;
+  private static final String TICK = "thor heartbeat";
+  private static final String WAKE = "thor wake";
 
   @Resource TimerService timers;
   @Inject JobRegistry jobs;
@@ -39,23 +44,46 @@ public class HeartbeatTimer {
   @Inject Settings settings;
   @Inject Clock clock;
 
+  private Duration tick = Duration.ofMillis(DEFAULT_TICK_MS);
+
   @PostConstruct
   void start() {
-    Duration tick = settings.millis(TICK_KEY, DEFAULT_TICK_MS, 100, 60_000);
+    tick = settings.millis(TICK_KEY, DEFAULT_TICK_MS, 100, 60_000);
     jobs.start();
     heartbeat.start(tick);
-    timers.createIntervalTimer(0, tick.toMillis(), new TimerConfig("thor heartbeat", false));
+    timers.createIntervalTimer(0, tick.toMillis(), new TimerConfig(TICK, false));
   }
 
   /** Catches everything: servers take a timer away that fails twice. */
   @Timeout
-  void tick() {
+  void fire(Timer timer) {
     try {
-      jobs.claimDue(clock.instant()).forEach(this::handOver);
-      heartbeat.tick();
+      if (WAKE.equals(timer.getInfo())) {
+        handOverDue();
+      } else {
+        tick();
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "a heartbeat tick failed; the next one follows", e);
     }
+  }
+
+  void tick() {
+    handOverDue();
+    heartbeat.tick();
+    Instant now = clock.instant();
+    jobs.nextWake()
+        .filter(at -> at.isAfter(now) && at.isBefore(now.plus(tick)))
+        .ifPresent(at -> wakeIn(Duration.between(now, at).plusMillis(1)));
+  }
+
+  /** The timer counts whole milliseconds and must not fire before the moment. */
+  void wakeIn(Duration delay) {
+    timers.createSingleActionTimer(delay.toMillis(), new TimerConfig(WAKE, false));
+  }
+
+  private void handOverDue() {
+    jobs.claimDue(clock.instant()).forEach(this::handOver);
   }
 
   private void handOver(ScheduledJob job) {

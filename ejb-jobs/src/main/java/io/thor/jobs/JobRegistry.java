@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All enabled jobs.
@@ -50,6 +51,14 @@ public class JobRegistry {
         .filter(job -> leads || job.onEveryNode())
         .filter(job -> job.claim(now))
         .toList();
+  }
+
+  /** The first moment at which a job has to run besides its turns. */
+  Optional<Instant> nextWake() {
+    return scheduled.stream()
+        .map(ScheduledJob::wakeAt)
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   public List<HeartbeatUpdate.Job> figures() {

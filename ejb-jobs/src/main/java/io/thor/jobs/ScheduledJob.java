@@ -40,6 +40,10 @@ public class ScheduledJob {
     return job.onEveryNode();
   }
 
+  Optional<Instant> wakeAt() {
+    return job.wakeAt();
+  }
+
   /**
    * Whether it has to run now; {@code true} obliges the caller to {@link #run} it, or to {@link
    * #refuse} it. A turn that comes while the last run still goes on is skipped and counted. Called

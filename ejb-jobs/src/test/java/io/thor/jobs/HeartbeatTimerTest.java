@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTimerTest {
@@ -18,9 +19,11 @@ class HeartbeatTimerTest {
   private final ScheduledJob second = new ScheduledJob(new ScriptedJob(() -> {}), INTERVAL, clock);
   private final List<ScheduledJob> handedOver = new ArrayList<>();
   private final CountedHeartbeat heartbeat = new CountedHeartbeat();
+  private final List<Duration> wakes = new ArrayList<>();
+  private Optional<Instant> nextWake = Optional.empty();
 
   private HeartbeatTimer timer(JobRunner runner) {
-    HeartbeatTimer timer = new HeartbeatTimer();
+    HeartbeatTimer timer = new NotingTimer();
     timer.jobs = new TwoJobs();
     timer.runner = runner;
     timer.heartbeat = heartbeat;
@@ -39,6 +42,22 @@ class HeartbeatTimerTest {
   }
 
   @Test
+  void armsATimerForAMomentBetweenTwoTicks() {
+    HeartbeatTimer timer = timer(new NotingRunner());
+    nextWake = Optional.of(clock.instant().plusMillis(1400));
+    timer.tick();
+    assertEquals(List.of(), wakes);
+
+    clock.turn(Duration.ofSeconds(1));
+    timer.tick();
+    assertEquals(List.of(Duration.ofMillis(401)), wakes);
+
+    clock.turn(Duration.ofSeconds(1));
+    timer.tick();
+    assertEquals(List.of(Duration.ofMillis(401)), wakes);
+  }
+
+  @Test
   void aJobThatThePoolRefusesComesAgainAndHoldsUpNothing() {
     timer(new RefusingRunner()).tick();
     assertEquals(1, heartbeat.ticks);
@@ -50,7 +69,19 @@ class HeartbeatTimerTest {
     assertTrue(second.claim(clock.instant()));
   }
 
+  private final class NotingTimer extends HeartbeatTimer {
+    @Override
+    void wakeIn(Duration delay) {
+      wakes.add(delay);
+    }
+  }
+
   private final class TwoJobs extends JobRegistry {
+    @Override
+    Optional<Instant> nextWake() {
+      return nextWake;
+    }
+
     @Override
     List<ScheduledJob> claimDue(Instant now) {
       return List.of(first, second).stream().filter(job -> job.claim(now)).toList();

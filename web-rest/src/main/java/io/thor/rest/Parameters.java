@@ -1,10 +1,14 @@
 package io.thor.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** Reads query parameters; what cannot be read is a {@link Problem} that names it. */
 public final class Parameters {
+
+  private static final int DATE_LENGTH = 10;
+  private static final String A_DATE = "a date such as 2026-01-05";
 
   private Parameters() {}
 
@@ -20,6 +24,21 @@ public final class Parameters {
     } catch (DateTimeParseException | ArithmeticException e) {
       throw Problem.badRequest(name, value, "an instant such as 2026-01-05T14:30:00Z");
     }
+  }
+
+  /** A date such as {@code 2026-01-05}, of a year of four digits. */
+  public static LocalDate date(String name, String value, LocalDate fallback) {
+    if (value == null || value.isBlank()) {
+      return fallback;
+    }
+    try {
+      if (value.length() == DATE_LENGTH) {
+        return LocalDate.parse(value);
+      }
+    } catch (DateTimeParseException e) {
+      throw Problem.badRequest(name, value, A_DATE);
+    }
+    throw Problem.badRequest(name, value, A_DATE);
   }
 
   /** A whole number within limits, both included. */

@@ -8,6 +8,7 @@ import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
 import io.thor.rest.intraday.VwapsResource;
+import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.session.SessionsResource;
@@ -31,6 +32,7 @@ public class RestApplication extends Application {
         VwapsResource.class,
         SymbolsResource.class,
         MarketStatusesResource.class,
+        MarketSessionsResource.class,
         CutoverResource.class,
         SessionsResource.class,
         HealthResource.class,

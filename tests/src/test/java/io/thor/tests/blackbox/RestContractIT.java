@@ -98,6 +98,7 @@ class RestContractIT {
         "api/intraday/bars?symbol=NONE",
         "api/intraday/vwap?symbol=NONE",
         "api/market/status/NONE",
+        "api/market/sessions/NONE",
         "api/there/is/no/such/route"
       })
   void whatDoesNotExistIsNotFound(String route) {
@@ -139,6 +140,10 @@ class RestContractIT {
     "XNYS, 2026-12-25T15:00:00Z, CLOSED",
     "XLON, 2026-11-21T12:00:00Z, CLOSED",
     "XTKS, 2026-11-24T03:00:00Z, BREAK",
+    "XMEX, 2026-07-01T13:45:00Z, OPEN",
+    "XHKG, 2023-10-09T03:00:00Z, CLOSED",
+    "XSHG, 2027-01-04T02:00:00Z, UNKNOWN",
+    "CMES, 2026-11-23T22:30:00Z, BREAK",
     "BITSTAMP, 2026-12-25T15:00:00Z, OPEN"
   })
   void marketsAreToldAtAnyInstant(String market, String at, String status) {
@@ -159,6 +164,39 @@ class RestContractIT {
     for (String route : List.of("api/market/status", "api/market/status/XNYS")) {
       assertTrue(trader.get(route + "?at=noon").problem(400).startsWith("at is 'noon'; give "));
     }
+  }
+
+  @Test
+  void sessionsAreToldByDate() {
+    JsonObject answer =
+        trader.get("api/market/sessions/XTKS?from=2024-11-01&to=2024-11-05").expect(200).json();
+    assertEquals("XTKS", answer.getString("market_id"));
+    assertEquals(2, answer.getJsonArray("sessions").size());
+    JsonObject longer = answer.getJsonArray("sessions").getJsonObject(1);
+    assertEquals("2024-11-05", longer.getString("session"));
+    assertEquals("2024-11-05T00:00:00Z", longer.getString("open"));
+    assertEquals("2024-11-05T02:30:00Z", longer.getString("break_start"));
+    assertEquals("2024-11-05T03:30:00Z", longer.getString("break_end"));
+    assertEquals("2024-11-05T06:30:00Z", longer.getString("close"));
+  }
+
+  @Test
+  void sessionsAreThoseOfTheComingDaysUnlessAsked() {
+    JsonObject answer = trader.get("api/market/sessions/BITSTAMP").expect(200).json();
+    assertEquals(31, answer.getJsonArray("sessions").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=monday,                        from, monday",
+    "from=+12024-01-01,                  from, ' 12024-01-01'",
+    "to=2026-01-05T00:00:00Z,            to,   2026-01-05T00:00:00Z",
+    "from=2026-02-01&to=2026-01-31,      to,   2026-01-31",
+    "from=2018-01-01&to=2028-01-09,      to,   2028-01-09"
+  })
+  void aSpanThatIsNoneIsNamed(String query, String field, String value) {
+    String detail = trader.get("api/market/sessions/XLON?" + query).problem(400);
+    assertTrue(detail.startsWith(field + " is '" + value + "'; give "), detail);
   }
 
   @Test

@@ -39,7 +39,7 @@ class RestEqualsPushIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XNYS", "XLON", "XTKS", "BITSTAMP"})
+  @ValueSource(strings = {"XNYS", "XMEX", "XTKS", "CMES", "BITSTAMP"})
   void marketsAreEqual(String market) {
     try (FrameStream stream = trader.open()) {
       new TwoPaths(trader, stream)
