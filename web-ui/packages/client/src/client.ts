@@ -44,9 +44,6 @@ export class ThorClient {
   /** A new snapshot each second. */
   readonly monitorChanges = new Listeners<MonitorSnapshot>();
 
-  /** Whether `[WS] type` is logged for features that render from REST. */
-  logShadow: boolean;
-
   readonly #features: FeatureSet;
   readonly #credentials: Credentials;
   readonly #backstop: Poller;
@@ -54,6 +51,7 @@ export class ThorClient {
   #lastMessage: { name: string; atMs: number } | undefined;
   #rejected = 0;
   #feed: FeedStatus = 'LIVE';
+  #logsShadow: boolean;
   #pushed = false;
   #acknowledged = -1;
   #ticks = 0;
@@ -63,7 +61,7 @@ export class ThorClient {
 
   constructor(options: ThorClientOptions = {}) {
     this.runtime = options.runtime ?? browserRuntime();
-    this.logShadow = options.logShadow ?? true;
+    this.#logsShadow = options.logShadow ?? true;
     this.rest = new Rest(this.runtime, options.restBase);
     this.clock = new ServerClock(this.runtime);
     this.connection = new Connection(this.runtime, options.socketUrl ?? pageSocketUrl());
@@ -86,6 +84,15 @@ export class ThorClient {
   /** What a shadow monitor shows. */
   get monitor(): MonitorSnapshot {
     return this.#monitor;
+  }
+
+  get logsShadow(): boolean {
+    return this.#logsShadow;
+  }
+
+  /** Switches the log of `[WS] type` for features that render from REST. */
+  logShadow(on: boolean): void {
+    this.#logsShadow = on;
   }
 
   start(): void {
@@ -235,7 +242,7 @@ export class ThorClient {
   }
 
   #logShadow({ name, topic, seq }: TopicMessage): void {
-    if (this.logShadow) {
+    if (this.#logsShadow) {
       console.log(`[WS] ${name} ${topic} ${seq}`);
     }
   }

@@ -70,7 +70,8 @@ const vwapTopic = (symbol: string): TopicSpec<'vwap_update'> => ({
 });
 
 const POLLED_BARS = '12';
-const HISTORY_BARS = '720';
+/** A whole session of a market that never closes. */
+const HISTORY_BARS = '1440';
 
 /** Bars and VWAP of a symbol. Key: the symbol. */
 export const intraday: FeatureDefinition<string, Intraday> = {

@@ -79,7 +79,7 @@ describe('a client', () => {
     await opens();
     expect(log).toHaveBeenCalledWith('[WS] account_balance account_balance:A1 1');
     log.mockClear();
-    client.logShadow = false;
+    client.logShadow(false);
     runtime.socket.says(balance(2));
     expect(log).not.toHaveBeenCalled();
   });
@@ -312,7 +312,7 @@ describe('bars', () => {
     runtime.answer = (path) =>
       path === '/api/cutover'
         ? { body: cutover('REST') }
-        : path.includes('limit=720')
+        : path.includes('limit=1440')
           ? answer(Array.from({ length: polled.at(-1)! }, (_, index) => index + 1))
           : path.includes('limit=12')
             ? answer(polled)
