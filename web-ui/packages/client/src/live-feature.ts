@@ -275,7 +275,9 @@ export class LiveFeature<Key extends string, Value> {
       return !this.#whole() && this.#brokenForMs() > STALE_GRACE_MS;
     }
     const intervalMs = this.#fallback ? FALLBACK_POLL_MS : this.#around.cutover.usualPollMs(this.#definition.name);
-    return this.#around.runtime.monotonicMs() - this.#heardAtMs > 2.5 * intervalMs + STALE_GRACE_MS;
+    // A poll that failed says sooner than silence that REST has stopped.
+    const missedPolls = this.#rest.problem === '' ? 2.5 : 1.2;
+    return this.#around.runtime.monotonicMs() - this.#heardAtMs > missedPolls * intervalMs + STALE_GRACE_MS;
   }
 
   #state<K extends keyof TopicData>(spec: TopicSpec<K>): TopicData[K] | undefined {

@@ -212,6 +212,14 @@ describe('a client', () => {
     expect(handle.getSnapshot().ageMs).toBe(11_000);
   });
 
+  it('is stale in shadow soon after polls begin to fail, with words that tell why', async () => {
+    await opens();
+    rest = 'down';
+    await runtime.passes(16_000);
+    const problem = 'The server cannot be reached.';
+    expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, stale: true, problem });
+  });
+
   it('is stale when the market data behind it is', async () => {
     await opens('WebSocket');
     const feeds = [{ name: 'trades', status: 'STALE' }];
