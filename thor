@@ -40,8 +40,8 @@ require_maven() {
 
 # Whether any source is newer than the artifact; everything counts, for modules depend on each other.
 out_of_date() {
-  [ ! -f "$1" ] || [ -n "$(find "$root" \( -name target -o -name node_modules -o -name .git -o -name .thor \) -prune \
-    -o -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$1" -print -quit)" ]
+  [ ! -f "$1" ] || [ -n "$(find "$root" \( -name target -o -name node_modules -o -name .git -o -name .thor -o -name dist \) -prune \
+    -o -type f \( -path '*/src/main/*' -o -path '*/web-ui/*/src/*' -o -path '*/web-ui/app/*' -o -name pom.xml \) -newer "$1" -print -quit)" ]
 }
 
 # build MODULE ARTIFACT: packages a module and what it needs, without tests.

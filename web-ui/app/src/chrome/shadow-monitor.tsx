@@ -1,0 +1,110 @@
+import type { FeatureFigures, MonitorSnapshot } from '@thor/client';
+import { useMonitor, useThorClient } from '@thor/react';
+import { useState } from 'react';
+import { age, title } from '../format';
+
+const SIGNS = { WebSocket: '⇄', REST: '↻', transitioning: '◐' } as const;
+const FAULTS = ['MISMATCH', 'LOST', 'TORN', 'DUPLICATE', 'REORDERED', 'STALE_REST'] as const;
+
+/** A small view of both paths: connection, state of each feature, counts, parity, and ages. */
+export function ShadowMonitor() {
+  const monitor = useMonitor();
+  const confirmed = monitor.features.reduce((sum, { parity }) => sum + parity.confirmed, 0);
+  const compared = monitor.features.reduce((sum, { parity }) => sum + parity.comparisons, 0);
+  return (
+    <details className="monitor panel" id="shadow-monitor" data-confirmed={confirmed}>
+      <summary>
+        Shadow monitor
+        <span className="muted monitor-line">
+          {` ${compared} compared, ${confirmed === 0 ? 'no fault' : `${confirmed} confirmed`}`}
+        </span>
+      </summary>
+      <div className="monitor-scroll">
+        <Features features={monitor.features} />
+        <Messages monitor={monitor} />
+        <LogSwitch />
+      </div>
+    </details>
+  );
+}
+
+function Features({ features }: { readonly features: readonly FeatureFigures[] }) {
+  return (
+    <table>
+      <caption className="hidden">Features on both paths</caption>
+      <thead>
+        <tr>
+          <th scope="col">Feature</th>
+          <th scope="col">State</th>
+          <th scope="col" className="number">
+            Messages
+          </th>
+          <th scope="col" className="number">
+            Age WS
+          </th>
+          <th scope="col" className="number">
+            Age REST
+          </th>
+          <th scope="col">Parity</th>
+        </tr>
+      </thead>
+      <tbody>
+        {features.map((feature) => (
+          <tr key={feature.name} data-feature={feature.name} data-matches={feature.parity.counts.MATCH ?? 0}>
+            <th scope="row">{title(feature.name)}</th>
+            <td title={feature.stage?.why}>
+              <span aria-hidden="true">{SIGNS[feature.state]} </span>
+              {feature.state === 'REST' ? 'REST' : feature.state} <span className="muted">{feature.stage?.stage}</span>
+            </td>
+            <td className="number">{feature.messages}</td>
+            <td className="number">{age(feature.streamAgeMs)}</td>
+            <td className="number">{age(feature.restAgeMs)}</td>
+            <td>{parityWords(feature)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function parityWords({ parity: { counts, comparisons, confirmed } }: FeatureFigures): string {
+  if (comparisons === 0) {
+    return 'not compared yet';
+  }
+  const faults = FAULTS.filter((verdict) => (counts[verdict] ?? 0) > 0).map(
+    (verdict) => `${counts[verdict] ?? 0} ${title(verdict)}`,
+  );
+  const undecided = counts.UNDECIDED ? `, ${counts.UNDECIDED} undecided` : '';
+  const words = faults.length > 0 ? `, ${faults.join(', ')}${confirmed > 0 ? ` (${confirmed} confirmed)` : ''}` : '';
+  return `${counts.MATCH ?? 0} equal${undecided}${words}`;
+}
+
+function Messages({ monitor }: { readonly monitor: MonitorSnapshot }) {
+  const { lastMessage, counts, rejected } = monitor;
+  const words = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return (
+    <dl className="facts">
+      <dt>Last message</dt>
+      <dd>{lastMessage ? `${lastMessage.name}, ${age(lastMessage.agoMs)} ago` : 'none yet'}</dd>
+      <dt>Received</dt>
+      <dd>{words.length > 0 ? words.join(', ') : 'nothing yet'}</dd>
+      <dt>Unreadable</dt>
+      <dd>{rejected}</dd>
+    </dl>
+  );
+}
+
+function LogSwitch() {
+  const client = useThorClient();
+  const [on, setOn] = useState(client.logsShadow);
+  const toggle = () => {
+    client.logShadow(!on);
+    localStorage.setItem('thor.log-shadow', on ? 'off' : 'on');
+    setOn(!on);
+  };
+  return (
+    <label className="switch">
+      <input type="checkbox" checked={on} onChange={toggle} /> Log [WS] messages to the console in shadow
+    </label>
+  );
+}

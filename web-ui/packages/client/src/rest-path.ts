@@ -1,0 +1,106 @@
+import type { RouteSpec } from './feature.js';
+import type { TopicMessage } from './parse.js';
+import { Poller } from './poller.js';
+import type { Purpose, Rest, RestAnswer } from './rest.js';
+import type { Runtime } from './runtime.js';
+
+export interface RestPathPlan {
+  /** Milliseconds from poll to poll; undefined while none is needed. */
+  intervalMs(): number | undefined;
+  purpose(): Purpose | undefined;
+  /** What a poll said that is new. */
+  onMessages(messages: readonly TopicMessage[]): void;
+  onHistory(messages: readonly TopicMessage[]): void;
+  onHeard(): void;
+  onProblem(): void;
+  /** Whether what came leaves out entries behind those that are known. */
+  leavesHole(messages: readonly TopicMessage[]): boolean;
+}
+
+/** The old path of one feature: its routes, polled, with their histories. */
+export class RestPath {
+  readonly #rest: Rest;
+  readonly #plan: RestPathPlan;
+  readonly #routes: readonly { readonly spec: RouteSpec; readonly poller: Poller; problem: string }[];
+  readonly #routeOf = new Map<string, number>();
+
+  constructor(runtime: Runtime, rest: Rest, specs: readonly RouteSpec[], plan: RestPathPlan) {
+    this.#rest = rest;
+    this.#plan = plan;
+    this.#routes = specs.map((spec, index) => ({ spec, poller: this.#poller(runtime, spec, index), problem: '' }));
+  }
+
+  /** Why a route fails, for the user; empty while none does. */
+  get problem(): string {
+    return this.#routes.find(({ problem }) => problem !== '')?.problem ?? '';
+  }
+
+  /** Polls at once, and asks for the histories. */
+  start(): void {
+    this.#routes.forEach(({ spec, poller }) => {
+      poller.start();
+      void this.#fillHistory(spec);
+    });
+  }
+
+  stop(): void {
+    this.#routes.forEach(({ poller }) => poller.stop());
+  }
+
+  /** As of a poller. */
+  replan(spreadMs?: number): void {
+    this.#routes.forEach(({ poller }) => poller.replan(spreadMs));
+  }
+
+  /** Asks the route of a topic once more; nothing where it fails. */
+  async probe(topic: string): Promise<readonly TopicMessage[]> {
+    const route = this.#routes[this.#routeOf.get(topic) ?? -1];
+    const answer = await route?.poller.probe();
+    return route && answer ? route.spec.read(answer) : [];
+  }
+
+  #poller(runtime: Runtime, spec: RouteSpec, index: number): Poller {
+    return new Poller(runtime, this.#rest, {
+      path: spec.path,
+      intervalMs: () => this.#plan.intervalMs(),
+      purpose: () => this.#plan.purpose(),
+      onAnswer: (answer) => this.#answered(spec, index, answer),
+      onHeard: () => {
+        this.#tell(index, '');
+        this.#plan.onHeard();
+      },
+      onProblem: (problem) => {
+        this.#tell(index, problem);
+        this.#plan.onProblem();
+      },
+    });
+  }
+
+  #tell(index: number, problem: string): void {
+    const route = this.#routes[index];
+    if (route) {
+      route.problem = problem;
+    }
+  }
+
+  #answered(spec: RouteSpec, index: number, answer: RestAnswer): void {
+    const messages = spec.read(answer);
+    messages.forEach(({ topic }) => this.#routeOf.set(topic, index));
+    const hole = this.#plan.leavesHole(messages);
+    this.#plan.onMessages(messages);
+    if (hole) {
+      void this.#fillHistory(spec);
+    }
+  }
+
+  async #fillHistory({ historyPath, read }: RouteSpec): Promise<void> {
+    if (historyPath === undefined) {
+      return;
+    }
+    try {
+      this.#plan.onHistory(read(await this.#rest.get(historyPath, { purpose: 'history' })));
+    } catch {
+      // The polls tell of a server that fails; a missing history shows in the chart.
+    }
+  }
+}

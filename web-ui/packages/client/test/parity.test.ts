@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readExact } from '../src/exact.js';
+import { topicMessage, type TopicMessage } from '../src/parse.js';
+import { TopicParity, type ParityCase } from '../src/parity.js';
+import { ParityCounter } from '../src/parity-report.js';
+import type { TopicKind } from '../src/sequencer.js';
+import { FakeRuntime } from './fake-runtime.js';
+import { balance, bar, balanceData } from './wire.js';
+
+const message = (envelope: { type: string; data: unknown }): TopicMessage =>
+  topicMessage(envelope.type, envelope, () => readExact(JSON.stringify(envelope.data)));
+const state = (seq: number, cash = seq, epoch = 'k7') => message(balance(seq, cash, epoch));
+
+describe('the comparison of a topic', () => {
+  let runtime: FakeRuntime;
+  let found: ParityCase[];
+  let selfTests: boolean[];
+  let rest: () => readonly TopicMessage[];
+  let probes: number;
+  let parity: TopicParity;
+
+  function make(kind: TopicKind, topic: string): void {
+    parity = new TopicParity(runtime, {
+      topic,
+      kind,
+      rules: { criticalFields: ['cash', 'close'] },
+      pollIntervalMs: () => 10_000,
+      probe: () => {
+        probes++;
+        return Promise.resolve(rest());
+      },
+      onCase: (one) => found.push(one),
+      onSelfTest: (seen) => selfTests.push(seen),
+    });
+    parity.streamIs(true);
+  }
+
+  beforeEach(() => {
+    runtime = new FakeRuntime();
+    [found, selfTests, probes] = [[], [], 0];
+    rest = () => [];
+    make('state', 'account_balance:A1');
+  });
+
+  const verdicts = () =>
+    found.map(({ verdict, certainty }) => (verdict === 'MATCH' ? verdict : `${verdict} ${certainty}`));
+
+  it('finds equal what REST says of a position that the stream had', () => {
+    [1, 2, 3].forEach((seq) => parity.streamed(state(seq)));
+    parity.answered([state(2)]);
+    expect(verdicts()).toEqual(['MATCH']);
+  });
+
+  it('waits for a stream that is behind', async () => {
+    parity.streamed(state(1));
+    parity.answered([state(2)]);
+    await runtime.passes(1500);
+    expect(verdicts()).toEqual([]);
+    parity.streamed(state(2));
+    await runtime.passes(500);
+    expect(verdicts()).toEqual(['MATCH']);
+  });
+
+  it('calls lost what never comes, after asking twice', async () => {
+    parity.streamed(state(1));
+    rest = () => [state(2)];
+    parity.answered([state(2)]);
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual([]);
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual(['LOST CONFIRMED']);
+    expect(probes).toBe(2);
+  });
+
+  it('calls passing what is whole again when asked', async () => {
+    parity.streamed(state(1));
+    rest = () => [state(3)];
+    parity.answered([state(2)]);
+    await runtime.passes(2000);
+    parity.streamed(state(3));
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual(['LOST TRANSIENT']);
+  });
+
+  it('does not decide what conflation left out, what is too old, or what spans a break', async () => {
+    [1, 5].forEach((seq) => parity.streamed(state(seq)));
+    parity.answered([state(3)]);
+    await runtime.passes(40_000);
+    [6, 7].forEach((seq) => parity.streamed(state(seq)));
+    parity.answered([state(9)]);
+    parity.streamIs(false);
+    parity.streamIs(true);
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'UNDECIDED CONFIRMED']);
+  });
+
+  it('confirms a mismatch with the fields that differ', async () => {
+    parity.streamed(state(1, 100));
+    rest = () => [state(1, 101)];
+    parity.answered([state(1, 101)]);
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual(['MISMATCH CONFIRMED']);
+    expect(found[0]?.differences).toEqual([{ path: 'cash', rest: '101', stream: '100', critical: true }]);
+  });
+
+  it('finds that REST mixed two states', async () => {
+    const mixed = message({ ...balance(2, 1), data: { ...balanceData(1), equity: 222 } });
+    parity.streamed(state(1, 1));
+    parity.streamed(message({ ...balance(2, 2), data: { ...balanceData(2), equity: 222 } }));
+    rest = () => [mixed];
+    parity.answered([mixed]);
+    await runtime.passes(2000);
+    expect(verdicts()).toEqual(['TORN CONFIRMED']);
+  });
+
+  it('finds that REST stands still while the stream goes on', async () => {
+    parity.streamed(state(1));
+    parity.streamed(state(2));
+    await runtime.passes(20_500);
+    parity.answered([state(1)]);
+    expect(verdicts()).toEqual(['STALE_REST CONFIRMED']);
+  });
+
+  it('begins anew with a new epoch', () => {
+    parity.streamed(state(5));
+    parity.streamed(state(1, 1, 'x2'));
+    parity.answered([state(5)]);
+    parity.answered([state(1, 1, 'x2')]);
+    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'MATCH']);
+  });
+
+  it('compares nothing while the stream is broken', () => {
+    parity.streamed(state(1));
+    parity.streamIs(false);
+    parity.answered([state(1, 99)]);
+    expect(found).toEqual([]);
+  });
+
+  it('proves now and then that it still sees', () => {
+    parity.streamed(state(1));
+    for (let round = 0; round < 2000; round++) parity.answered([state(1)]);
+    expect(selfTests).toEqual([true, true]);
+  });
+
+  it('compares each entry of a log once, and misses one that is not on the stream', async () => {
+    make('log', 'intraday_bar:BTC-USD');
+    [1, 2, 4].forEach((seq) => parity.streamed(message(bar(seq))));
+    const answer = [0, 1, 2, 3, 4].map((seq) => message(bar(seq)));
+    rest = () => answer;
+    parity.answered(answer);
+    parity.answered(answer);
+    await runtime.passes(5000);
+    expect(verdicts()).toEqual(['MATCH', 'MATCH', 'MATCH', 'LOST CONFIRMED']);
+    expect(found.at(-1)).toMatchObject({ seq: 3 });
+  });
+});
+
+describe('the counter of a feature', () => {
+  const one: ParityCase = {
+    verdict: 'MISMATCH',
+    certainty: 'CONFIRMED',
+    topic: 't:1',
+    epoch: 'a',
+    seq: 1,
+    differences: [],
+  };
+
+  it('reports what came since the last report, and keeps the sum', () => {
+    const counter = new ParityCounter('positions');
+    counter.add({ ...one, verdict: 'MATCH' });
+    counter.add(one);
+    counter.anomaly({ kind: 'DUPLICATE', topic: 't:1', epoch: 'a', seq: 2 });
+    counter.selfTest(true);
+    expect(counter.takeReport()).toMatchObject({
+      feature: 'positions',
+      comparisons: 3,
+      counts: { MATCH: 1, MISMATCH: 1, DUPLICATE: 1 },
+      self_test: { runs: 1, seen: 1 },
+      cases: [{ verdict: 'MISMATCH' }, { verdict: 'DUPLICATE' }],
+    });
+    expect(counter.takeReport()).toBeUndefined();
+    expect(counter.figures).toMatchObject({ comparisons: 3, confirmed: 2 });
+  });
+
+  it('fits into a frame of 16 KiB however much differs', () => {
+    const counter = new ParityCounter('positions');
+    const difference = { path: 'p'.repeat(60), rest: 'x'.repeat(200), stream: 'y'.repeat(200), critical: true };
+    for (let seq = 0; seq < 100; seq++)
+      counter.add({ ...one, seq, differences: Array.from({ length: 20 }, () => difference) });
+    expect(JSON.stringify(counter.takeReport()).length).toBeLessThan(16_000);
+  });
+});
