@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Restarts a server of its own under its clients; {@code thor.test.full} has more of them. */
-@Tag("many-clients")
+@Tag("return")
 class ReturnIT {
   private static final int CLIENTS = Boolean.getBoolean("thor.test.full") ? 1000 : 200;
   private static final int MOST_IN_ONE_SECOND = CLIENTS / 4;
