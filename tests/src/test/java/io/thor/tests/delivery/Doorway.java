@@ -3,6 +3,7 @@ package io.thor.tests.delivery;
 import io.thor.tests.blackbox.DemoUser;
 import io.thor.tests.blackbox.ThorClient;
 import io.thor.tests.server.ThorServer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.SocketFactory;
@@ -13,14 +14,17 @@ import javax.net.SocketFactory;
  * @param headers of the handshake
  * @param receiveBufferBytes that the kernel may hold for the reader; 0 for its own choice
  * @param chunkBytes that are read at one time
+ * @param patience how long the handshake may take
  */
 record Doorway(
     SocketFactory sockets,
     int port,
     Map<String, String> headers,
     int receiveBufferBytes,
-    int chunkBytes) {
+    int chunkBytes,
+    Duration patience) {
   private static final int CHUNK_BYTES = 1 << 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The trader's, who signs in for it. */
   static Doorway of(ThorServer server) {
@@ -32,23 +36,28 @@ record Doorway(
     headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
     headers.put("Authorization", "Bearer " + ThorClient.token(server, DemoUser.TRADER));
     return new Doorway(
-        SocketFactory.getDefault(), server.http().getPort(), headers, 0, CHUNK_BYTES);
+        SocketFactory.getDefault(), server.http().getPort(), headers, 0, CHUNK_BYTES, PATIENCE);
   }
 
   /** For a reader that takes little at a time. */
   Doorway narrow(int bufferBytes, int chunk) {
-    return new Doorway(sockets, port, headers, bufferBytes, chunk);
+    return new Doorway(sockets, port, headers, bufferBytes, chunk, patience);
   }
 
   /** With TLS, at another port. */
   Doorway secure(SocketFactory factory, int securePort) {
-    return new Doorway(factory, securePort, headers, receiveBufferBytes, chunkBytes);
+    return new Doorway(factory, securePort, headers, receiveBufferBytes, chunkBytes, patience);
+  }
+
+  /** Gives the handshake up sooner or later. */
+  Doorway within(Duration limit) {
+    return new Doorway(sockets, port, headers, receiveBufferBytes, chunkBytes, limit);
   }
 
   /** Offers an extension. */
   Doorway offering(String extension) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put("Sec-WebSocket-Extensions", extension);
-    return new Doorway(sockets, port, more, receiveBufferBytes, chunkBytes);
+    return new Doorway(sockets, port, more, receiveBufferBytes, chunkBytes, patience);
   }
 }

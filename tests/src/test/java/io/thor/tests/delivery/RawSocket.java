@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * <p>Threads: one reads, any may write.
  */
 final class RawSocket implements AutoCloseable {
-  private static final Duration HANDSHAKE_LIMIT = Duration.ofSeconds(20);
   private static final int FINAL = 0x80;
   private static final int MASKED = 0x80;
 
@@ -44,9 +43,9 @@ final class RawSocket implements AutoCloseable {
         socket.setReceiveBufferSize(doorway.receiveBufferBytes());
       }
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) HANDSHAKE_LIMIT.toMillis());
+      socket.setSoTimeout((int) doorway.patience().toMillis());
       InetSocketAddress address = new InetSocketAddress("127.0.0.1", doorway.port());
-      socket.connect(address, (int) HANDSHAKE_LIMIT.toMillis());
+      socket.connect(address, (int) doorway.patience().toMillis());
       FrameReader reader = new FrameReader(socket.getInputStream(), doorway.chunkBytes());
       RawSocket opened = new RawSocket(socket, reader);
       opened.upgrade(doorway);
@@ -84,12 +83,17 @@ final class RawSocket implements AutoCloseable {
    * EOFException or another IOException at the end of the connection.
    */
   RawFrame read(Duration limit) throws IOException {
-    socket.setSoTimeout((int) Math.max(1, limit.toMillis()));
-    RawFrame frame = reader.next();
+    RawFrame frame = readSilently(limit);
     if (frame.isPing()) {
       send(RawFrame.PONG, frame.payload());
     }
     return frame;
+  }
+
+  /** Waits for the next frame and answers nothing, with the same errors. */
+  RawFrame readSilently(Duration limit) throws IOException {
+    socket.setSoTimeout((int) Math.max(1, limit.toMillis()));
+    return reader.next();
   }
 
   void sendText(String text) throws IOException {

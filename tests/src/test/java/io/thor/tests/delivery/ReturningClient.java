@@ -22,8 +22,16 @@ final class ReturningClient implements Callable<Journal> {
   private final Journal journal;
   private final BooleanSupplier end;
   private final Random random;
-  private final List<Long> subscribedNanos = new CopyOnWriteArrayList<>();
+  private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
   private int failures;
+
+  /**
+   * One connection that succeeded, by the clock of {@link System#nanoTime}.
+   *
+   * @param openedNanos when the client began to open it
+   * @param subscribedNanos when its subscription was answered
+   */
+  record Arrival(long openedNanos, long subscribedNanos) {}
 
   /**
    * Makes a client that has not begun.
@@ -41,9 +49,8 @@ final class ReturningClient implements Callable<Journal> {
     return journal;
   }
 
-  /** When each of its subscriptions was answered, by the clock of {@link System#nanoTime}. */
-  List<Long> subscribedNanos() {
-    return List.copyOf(subscribedNanos);
+  List<Arrival> arrivals() {
+    return List.copyOf(arrivals);
   }
 
   @Override
@@ -59,15 +66,16 @@ final class ReturningClient implements Callable<Journal> {
 
   /** Lives through one connection, or fails to get one; when to try again. */
   private Duration liveAndTellDelay() {
+    long openedNanos = System.nanoTime();
     try (FullSession session = FullSession.open(doorway, journal, true)) {
-      read(session);
+      read(session, openedNanos);
       return session.comeBackIn().orElseGet(this::jitter);
     } catch (IOException e) {
       return jitter();
     }
   }
 
-  private void read(FullSession session) {
+  private void read(FullSession session, long openedNanos) {
     boolean noted = false;
     try {
       while (!end.getAsBoolean()) {
@@ -75,7 +83,7 @@ final class ReturningClient implements Callable<Journal> {
         if (!noted && journal.isSubscribed()) {
           noted = true;
           failures = 0;
-          subscribedNanos.add(System.nanoTime());
+          arrivals.add(new Arrival(openedNanos, System.nanoTime()));
         }
       }
     } catch (IOException e) {

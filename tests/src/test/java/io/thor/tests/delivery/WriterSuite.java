@@ -64,6 +64,8 @@ abstract class WriterSuite {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.writer", writer);
     settings.put("thor.push.log-mib", "256");
+    settings.put("thor.push.ping-ms", "2000");
+    settings.put("thor.push.pong-limit-ms", "10000");
     settings.put("thor.feed", "synthetic");
     settings.put("thor.feed.synthetic.rate-per-second", String.valueOf(RATE));
     settings.put("thor.feed.synthetic.payload-bytes", String.valueOf(ENTRY_BYTES));
@@ -137,6 +139,21 @@ abstract class WriterSuite {
       assertTrue(Await.until(() -> figures.sessions() == 1, LIMIT), "its session was kept");
       healthy.await(RATE);
       assertWholeFramesToTheEnd(stopped);
+    }
+  }
+
+  @Test
+  void closesAndForgetsAClientThatAnswersNothing() throws IOException {
+    PushFigures figures = new PushFigures(started.orElseThrow());
+    try (HealthyReader healthy = HealthyReader.start(doorway, checksums);
+        RawSocket silent = RawSocket.open(doorway)) {
+      RawFrame frame = silent.readSilently(LIMIT);
+      while (!frame.isClose()) {
+        frame = silent.readSilently(LIMIT);
+      }
+      assertEquals(4102, frame.closeCode());
+      assertTrue(Await.until(() -> figures.sessions() == 1, LIMIT), "its session was kept");
+      healthy.await(RATE);
     }
   }
 

@@ -22,9 +22,9 @@ record Readiness(ServerProcess process, Path log) {
    * <p>Errors: IllegalStateException when the process ends or the limit passes before that.
    */
   void await(URI address, Duration limit) {
-    Await.until(() -> !process.alive() || answers(address), limit);
+    boolean came = Await.until(() -> !process.alive() || answers(address), limit);
     process.tree();
-    if (!process.alive() || !answers(address)) {
+    if (!came || !process.alive()) {
       String reason = process.alive() ? " does not answer 200 within " + limit : " ended";
       throw new IllegalStateException("The server of " + address + reason + "\n" + LogTail.of(log));
     }
