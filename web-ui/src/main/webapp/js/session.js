@@ -20,3 +20,29 @@ export async function signIn(username, password) {
 export async function signOut() {
   await request("DELETE", "/api/session");
 }
+
+/**
+ * Lets the session last on while the page is open: asks for more when half of its time is over.
+ *
+ * @param {number} expiresIn seconds
+ * @returns {() => void} stops it
+ */
+export function keepSignedIn(expiresIn, onSignedOut) {
+  let timer = setTimeout(refresh, (expiresIn * 1000) / 2);
+
+  async function refresh() {
+    try {
+      const { json } = await request("POST", "/api/session/refresh");
+      expiresIn = json.expires_in;
+      timer = setTimeout(refresh, Math.max(1000, (expiresIn * 1000) / 2));
+    } catch (error) {
+      if (error instanceof SignedOut) {
+        onSignedOut(error.message);
+      } else {
+        timer = setTimeout(refresh, 10_000);
+      }
+    }
+  }
+
+  return () => clearTimeout(timer);
+}

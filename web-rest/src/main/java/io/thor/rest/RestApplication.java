@@ -11,6 +11,7 @@ import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.session.SessionsResource;
+import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ public class RestApplication extends Application {
         MarketStatusesResource.class,
         CutoverResource.class,
         SessionsResource.class,
+        UsersResource.class,
         HealthResource.class,
         MetricsResource.class);
   }

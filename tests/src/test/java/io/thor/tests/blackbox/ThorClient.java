@@ -16,6 +16,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -68,6 +69,13 @@ record ThorClient(URI http, List<String> credentials) {
 
   Answer delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** Sends any method, with a body of the caller's own type. */
+  Answer send(String method, String path, Optional<String> body, String... headers) {
+    return send(
+        request(path, headers)
+            .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
   }
 
   /** Opens a connection. */
