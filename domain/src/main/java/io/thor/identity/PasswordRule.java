@@ -8,15 +8,15 @@ final class PasswordRule {
 
   private PasswordRule() {}
 
-  /** Errors: {@link IllegalArgumentException} says what is wrong and never shows the password. */
+  /** Errors: {@link InvalidUserException} says what is wrong and never shows the password. */
   static void check(String username, String password) {
     if (password.length() < LEAST_LENGTH || password.length() > MOST_LENGTH) {
-      throw new IllegalArgumentException(
+      throw new InvalidUserException(
           "password is %d characters long; give %d to %d"
               .formatted(password.length(), LEAST_LENGTH, MOST_LENGTH));
     }
     if (password.equalsIgnoreCase(username)) {
-      throw new IllegalArgumentException("password is the username; give another");
+      throw new InvalidUserException("password is the username; give another");
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What an administrator does with users. One enabled administrator always remains.
  *
- * <p>Threads: any; each call has a transaction of its own. Errors: {@link IllegalArgumentException}
+ * <p>Threads: any; each call has a transaction of its own. Errors: {@link InvalidUserException}
  * names the field, the value and the remedy.
  */
 @ApplicationScoped
@@ -78,7 +78,7 @@ public class UserDirectory {
   /** Adds a user; false when there is one of this name. */
   public boolean add(Actor actor, String username, String password, Set<Role> roles) {
     if (!USERNAME.matcher(username).matches()) {
-      throw new IllegalArgumentException(
+      throw new InvalidUserException(
           "username is '" + username + "'; give 1 to 64 of a-z, 0-9, '.', '_' and '-'");
     }
     PasswordRule.check(username, password);
@@ -135,7 +135,7 @@ public class UserDirectory {
 
   private static void requireRole(Set<Role> roles) {
     if (roles.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new InvalidUserException(
           "roles is empty; give one or more of " + Role.labels(Set.of(Role.values())));
     }
   }

@@ -49,7 +49,7 @@ public class Users {
    * Changes a user's own password, ends all their tokens and gives a new one; empty when the
    * current password is wrong.
    *
-   * <p>Errors: {@link IllegalArgumentException} for a password that breaks the rule, {@link
+   * <p>Errors: {@link InvalidUserException} for a password that breaks the rule, {@link
    * TooManyFailuresException}.
    */
   public Optional<Tokens.Issued> changeOwnPassword(Actor actor, String current, String next) {

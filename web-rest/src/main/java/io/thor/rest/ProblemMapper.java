@@ -1,5 +1,6 @@
 package io.thor.rest;
 
+import io.thor.identity.InvalidUserException;
 import io.thor.identity.TooManyFailuresException;
 import io.thor.json.RecordJson;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,7 +35,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
       return refusal;
     }
-    if (failure instanceof IllegalArgumentException wrong) {
+    if (failure instanceof InvalidUserException wrong) {
       return answer(Response.Status.BAD_REQUEST, wrong.getMessage());
     }
     LOG.log(Level.WARNING, "a request failed", failure);
