@@ -69,12 +69,32 @@ final class ThorServer {
   JsonAnswer get(String path) {
     HttpResponse<String> response =
         send(request(path).header("Authorization", "Bearer " + token).GET().build());
-    if (response.statusCode() == 401) {
-      throw new SignInRefused(
-          response.uri() + " no longer accepts this session (401). Run the command again.");
-    }
+    requireSession(response);
     requireOk(response);
     return new JsonAnswer(response.body(), parse(response));
+  }
+
+  /**
+   * Sends a change.
+   *
+   * @throws SignInRefused when the session is not accepted (any more)
+   * @throws ServerFailed when the server does not make the change, with what it says about it
+   */
+  void change(String method, String path, JsonObject body) {
+    HttpResponse<String> response =
+        send(
+            request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()))
+                .build());
+    requireSession(response);
+    if (response.statusCode() / 100 != 2) {
+      throw new ServerFailed(
+          "%s answered %d: %s"
+              .formatted(
+                  response.uri(), response.statusCode(), parse(response).getString("detail", "")));
+    }
   }
 
   private String fetchToken(Credentials credentials) {
@@ -132,6 +152,13 @@ final class ThorServer {
   private static String reason(Throwable cause) {
     String name = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+  }
+
+  private static void requireSession(HttpResponse<String> response) {
+    if (response.statusCode() == 401) {
+      throw new SignInRefused(
+          response.uri() + " no longer accepts this session (401). Run the command again.");
+    }
   }
 
   /** Quotes nothing but the status: an error page may repeat what was sent. */

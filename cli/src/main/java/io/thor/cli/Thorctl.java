@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "thorctl",
     description = "Watches and steers the cutover from REST to WebSocket.",
-    subcommands = StatusCommand.class,
+    subcommands = {StatusCommand.class, UserCommand.class},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -102,6 +102,16 @@ final class Thorctl implements Runnable {
       throw usage("--timeout-seconds is " + timeoutSeconds + "; give 1 or more.");
     }
     return ThorServer.signIn(server, credentials(), Duration.ofSeconds(timeoutSeconds));
+  }
+
+  /** The password that a user is to have: never an option, for command lines can be seen. */
+  String newPassword(String username) {
+    return surroundings
+        .choose(Optional.empty(), "THOR_NEW_PASSWORD")
+        .or(() -> surroundings.passwordPrompt().apply("New password of " + username + ": "))
+        .orElseThrow(
+            () ->
+                usage("No new password: set THOR_NEW_PASSWORD, or run at a terminal to be asked."));
   }
 
   private URI serverUrl() {

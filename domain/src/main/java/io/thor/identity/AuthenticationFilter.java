@@ -1,5 +1,6 @@
 package io.thor.identity;
 
+import io.thor.protection.ProblemAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,7 @@ public class AuthenticationFilter extends HttpFilter {
   private static final String SIGN_IN_PATH = "/session";
 
   @Inject transient Tokens tokens;
+  @Inject transient ProblemAnswers problems;
 
   @Override
   protected void doFilter(
@@ -45,20 +47,11 @@ public class AuthenticationFilter extends HttpFilter {
     return !tokenGiven || request.getRequestURI().endsWith(SIGN_IN_PATH);
   }
 
-  private static void refuse(HttpServletResponse response, boolean tokenGiven) throws IOException {
+  private void refuse(HttpServletResponse response, boolean tokenGiven) throws IOException {
     String detail =
         tokenGiven
             ? "the token is unknown or has ended; sign in again at POST /api/session"
             : "no token was given; sign in at POST /api/session";
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("WWW-Authenticate", "Bearer");
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentType("application/problem+json");
-    response
-        .getWriter()
-        .write(
-            "{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\""
-                + detail
-                + "\"}");
+    problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
   }
 }

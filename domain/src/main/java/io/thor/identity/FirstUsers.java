@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Adds the users without whom nobody could sign in: those of the demonstration, or the first {@code
- * admin}. Their passwords come from settings such as {@code thor.operator-password}; a later start
- * with another password sets that one.
+ * Adds the users without whom nobody could sign in: those of the demonstration, and the first
+ * {@code admin}, whom the demonstration can do without. Their passwords come from settings such as
+ * {@code thor.operator-password}; a later start with another password sets that one.
  */
 @ApplicationScoped
 public class FirstUsers {
@@ -27,7 +27,7 @@ public class FirstUsers {
   /** System property that then names the users who got the offered password, with commas. */
   public static final String TAKEN = "thor.offered-passwords-taken";
 
-  private static final int LEAST_LENGTH = 8;
+  private static final String ADMIN = "admin";
 
   @Inject Settings settings;
   @Inject Users users;
@@ -43,10 +43,17 @@ public class FirstUsers {
       wanted.put("operator", Set.of(Role.OPERATOR));
       wanted.put("trader", Set.of(Role.TRADER));
       wanted.put("trader2", Set.of(Role.TRADER));
-    } else {
-      wanted.put("admin", Set.of(Role.OPERATOR));
+    }
+    if (Profile.of(settings) == Profile.PRODUCTION || passwordOf(ADMIN).isPresent()) {
+      wanted.put(ADMIN, Set.of(Role.ADMIN, Role.OPERATOR));
     }
     return wanted;
+  }
+
+  private Optional<String> passwordOf(String username) {
+    return settings
+        .find("thor." + username + "-password")
+        .or(() -> Optional.ofNullable(System.getProperty(OFFERED_PREFIX + username)));
   }
 
   private void create(String username, Set<Role> roles) {
@@ -75,7 +82,7 @@ public class FirstUsers {
 
   /** Never shows the password. */
   private static void checkLength(String key, String password) {
-    if (password.length() < LEAST_LENGTH) {
+    if (password.length() < PasswordRule.LEAST_LENGTH) {
       throw new InvalidSettingException(
           key, password.length() + " characters long", "8 characters or more");
     }

@@ -24,14 +24,14 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Errors: {@link IllegalArgumentException} for a label of no role. */
+  /** Errors: {@link InvalidUserException} for a label of no role. */
   public static Role of(String label) {
     return Stream.of(values())
         .filter(role -> role.label().equals(label))
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InvalidUserException(
                     "role is '" + label + "'; give one of " + labels(Set.of(values()))));
   }
 

@@ -46,6 +46,14 @@ public class User {
     return enabled;
   }
 
+  void enable(boolean enable) {
+    this.enabled = enable;
+  }
+
+  void grant(Set<Role> granted) {
+    this.roles = Role.labels(granted);
+  }
+
   Set<Role> roles() {
     return Stream.of(roles.split(",")).map(Role::of).collect(Collectors.toUnmodifiableSet());
   }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
       "  THOR_OPERATOR_PASSWORD  password of user operator; else one is made at the first start",
       "  THOR_TRADER_PASSWORD    password of user trader; likewise",
       "  THOR_TRADER2_PASSWORD   password of user trader2, who owns the other account; likewise",
+      "  THOR_ADMIN_PASSWORD     password of user admin, who administers users; likewise",
       "  WS_FEATURE_<FEATURE>    true renders a feature from WebSocket, false from REST"
     })
 public final class Launcher implements Callable<Integer> {

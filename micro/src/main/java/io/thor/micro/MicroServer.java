@@ -82,6 +82,8 @@ final class MicroServer {
                 + host,
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
                 + ".http2-enabled=false",
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+                + ".xpowered-by=false",
             "set resources.jdbc-connection-pool.H2Pool.property.URL=jdbc:h2:file:"
                 + home.resolve("thor")
                 + ";DB_CLOSE_ON_EXIT=FALSE",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Holds every request against the {@link Access} of its resource method. */
@@ -17,10 +18,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Access access = resource.getResourceMethod().getAnnotation(Access.class);
-    if (access == null) {
-      throw Problem.forbidden("this route is open to nobody");
-    }
+    Access access =
+        Optional.ofNullable(resource.getResourceMethod())
+            .map(method -> method.getAnnotation(Access.class))
+            .orElseThrow(() -> Problem.forbidden("this route is open to nobody"));
     if (access.open()) {
       return;
     }

@@ -20,7 +20,6 @@ public class AnswerHeaders implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle("Thor-Cutover-Revision", cutover.current().revision());
-    headers.putSingle("X-Content-Type-Options", "nosniff");
     if (headers.containsKey(StateAnswers.TOPIC)) {
       headers.putSingle("Thor-Feed", feeds.worst());
     }

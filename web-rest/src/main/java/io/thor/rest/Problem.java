@@ -38,6 +38,11 @@ public class Problem extends RuntimeException {
     return new Problem(Response.Status.NOT_FOUND, "there is no %s '%s'".formatted(what, value));
   }
 
+  /** What is asked for contradicts what is there. */
+  public static Problem conflict(String detail) {
+    return new Problem(Response.Status.CONFLICT, detail);
+  }
+
   /** Nothing was committed yet; the same request will succeed. */
   public static Problem notYet(String what) {
     return new Problem(

@@ -1,5 +1,7 @@
 package io.thor.rest;
 
+import io.thor.identity.InvalidUserException;
+import io.thor.identity.TooManyFailuresException;
 import io.thor.json.RecordJson;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,10 +28,28 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof WebApplicationException known) {
       Response.StatusType status = known.getResponse().getStatusInfo();
-      return answer(status, status.getReasonPhrase());
+      return answer(status, remedy(status));
+    }
+    if (failure instanceof TooManyFailuresException tooMany) {
+      Response refusal = answer(Response.Status.TOO_MANY_REQUESTS, tooMany.getMessage());
+      refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
+      return refusal;
+    }
+    if (failure instanceof InvalidUserException wrong) {
+      return answer(Response.Status.BAD_REQUEST, wrong.getMessage());
     }
     LOG.log(Level.WARNING, "a request failed", failure);
     return answer(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");
+  }
+
+  private static String remedy(Response.StatusType status) {
+    return switch (status.getStatusCode()) {
+      case 404 -> "there is no such route; docs/protocol.md lists them";
+      case 405 -> "the route does not have this method; docs/protocol.md lists the routes";
+      case 406 -> "the route cannot answer in this form; ask for application/json";
+      case 415 -> "the route cannot read this form; send application/json";
+      default -> status.getReasonPhrase() + "; docs/protocol.md says what the route takes";
+    };
   }
 
   private static Response answer(Response.StatusType status, String detail) {

@@ -12,6 +12,7 @@ import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.session.SessionsResource;
+import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ public class RestApplication extends Application {
         MarketSessionsResource.class,
         CutoverResource.class,
         SessionsResource.class,
+        UsersResource.class,
         HealthResource.class,
         MetricsResource.class);
   }

@@ -1,5 +1,9 @@
 package io.thor.socket;
 
+import io.thor.config.Settings;
+import io.thor.protection.AllowedOrigins;
+import io.thor.protection.ProblemAnswers;
+import io.thor.protection.TrustedProxies;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,24 +14,44 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Refuses handshakes that cannot be let in, before their credentials cost anything. It is mapped
- * before authentication; {@link VisitorFilter} looks again behind it.
+ * Refuses handshakes that cannot be let in, before their credentials cost anything: those of
+ * foreign pages, for a browser sends the cookie with them, and those that are too many. It is
+ * mapped before authentication; {@link VisitorFilter} looks again behind it.
  */
 public class AdmissionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   @Inject transient Admission admission;
+  @Inject transient ProblemAnswers problems;
+  @Inject transient Settings settings;
+
+  private transient AllowedOrigins origins;
+  private transient TrustedProxies proxies;
+
+  @Override
+  public void init() {
+    origins = new AllowedOrigins(settings);
+    proxies = new TrustedProxies(settings);
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<Refusal> refusal = admission.refusalOf(request.getRemoteAddr());
+    Optional<Refusal> refusal = refusalOf(request);
     if (refusal.isPresent()) {
-      RefusedHandshake.answer(response, refusal.get());
+      refusal.get().answer(response, problems);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private Optional<Refusal> refusalOf(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    if (origin != null && !origins.allow(request, origin)) {
+      return Optional.of(Refusal.foreignOrigin());
+    }
+    return admission.refusalOf(proxies.clientAddress(request));
   }
 }

@@ -1,6 +1,9 @@
 package io.thor.socket;
 
+import io.thor.config.Settings;
 import io.thor.identity.Viewer;
+import io.thor.protection.ProblemAnswers;
+import io.thor.protection.TrustedProxies;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,6 +24,15 @@ public class VisitorFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Admission admission;
+  @Inject transient ProblemAnswers problems;
+  @Inject transient Settings settings;
+
+  private transient TrustedProxies proxies;
+
+  @Override
+  public void init() {
+    proxies = new TrustedProxies(settings);
+  }
 
   @Override
   protected void doFilter(
@@ -29,10 +41,10 @@ public class VisitorFilter extends HttpFilter {
     if (!(request.getUserPrincipal() instanceof Viewer viewer)) {
       throw new ServletException("the handshake has no user; map authentication before this");
     }
-    Visitor visitor = new Visitor(viewer, request.getRemoteAddr());
+    Visitor visitor = new Visitor(viewer, proxies.clientAddress(request));
     Optional<Refusal> refusal = admission.refusalOf(visitor);
     if (refusal.isPresent()) {
-      RefusedHandshake.answer(response, refusal.get());
+      refusal.get().answer(response, problems);
     } else {
       chain.doFilter(new VisitorRequest(request, visitor), response);
     }

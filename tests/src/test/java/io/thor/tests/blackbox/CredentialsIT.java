@@ -110,6 +110,29 @@ class CredentialsIT {
     }
   }
 
+  /** A foreign page cannot read the cookie, but a browser would send it along. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "null",
+        "http://127.0.0.1:1",
+        "http://127.0.0.1.evil.example"
+      })
+  void refusesTheHandshakeOfAForeignPage(String origin) {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    assertEquals(403, trader.refusedHandshake("Origin", origin));
+  }
+
+  @Test
+  void takesTheHandshakeOfItsOwnPage() {
+    String origin = server.http().toString().replaceFirst("/$", "");
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    try (FrameStream stream = trader.openAsync("Origin", origin).join()) {
+      stream.await("a frame", LIMIT, frame -> true);
+    }
+  }
+
   @Test
   void signOutClosesEverySessionOfTheTokenWithinSeconds() {
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);

@@ -52,7 +52,7 @@ class FanOutIT {
 
   private List<FrameStream> open() {
     List<CompletableFuture<FrameStream>> opening =
-        Stream.generate(trader::openAsync).limit(CLIENTS).toList();
+        Stream.generate(() -> trader.openAsync()).limit(CLIENTS).toList();
     return opening.stream().map(CompletableFuture::join).toList();
   }
 

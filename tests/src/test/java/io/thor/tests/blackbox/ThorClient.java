@@ -16,6 +16,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -75,21 +76,36 @@ public record ThorClient(URI http, List<String> credentials) {
     return send(request(path).DELETE());
   }
 
+  /** Sends any method, with a body of the caller's own type. */
+  Answer send(String method, String path, Optional<String> body, String... headers) {
+    return send(
+        request(path, headers)
+            .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody)));
+  }
+
   /** Opens a connection. */
   FrameStream open() {
     return openAsync().join();
   }
 
-  /** Starts to open a connection. */
-  CompletableFuture<FrameStream> openAsync() {
+  /**
+   * Starts to open a connection.
+   *
+   * @param headers names and values in turn, beside the credentials
+   */
+  CompletableFuture<FrameStream> openAsync(String... headers) {
     FrameStream stream = new FrameStream();
-    return handshake(stream).thenApply(socket -> stream);
+    return handshake(stream, headers).thenApply(socket -> stream);
   }
 
-  /** The status with which the handshake is refused. */
-  int refusedHandshake() {
+  /**
+   * The status with which the handshake is refused.
+   *
+   * @param headers names and values in turn, beside the credentials
+   */
+  int refusedHandshake(String... headers) {
     try {
-      handshake(new FrameStream()).join().abort();
+      handshake(new FrameStream(), headers).join().abort();
       return fail("the handshake was not refused");
     } catch (CompletionException e) {
       if (e.getCause() instanceof WebSocketHandshakeException refused) {
@@ -99,10 +115,12 @@ public record ThorClient(URI http, List<String> credentials) {
     }
   }
 
-  private CompletableFuture<WebSocket> handshake(FrameStream stream) {
+  private CompletableFuture<WebSocket> handshake(FrameStream stream, String... headers) {
     WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(LIMIT);
-    if (!credentials.isEmpty()) {
-      builder.header(credentials.get(0), credentials.get(1));
+    List<String> all = new ArrayList<>(credentials);
+    all.addAll(List.of(headers));
+    for (int i = 0; i < all.size(); i += 2) {
+      builder.header(all.get(i), all.get(i + 1));
     }
     URI address = URI.create(http.toString().replaceFirst("^http", "ws")).resolve("ws/");
     return builder.buildAsync(address, stream);

@@ -29,7 +29,7 @@ public class AccountBalancesResource {
   @Inject StateAnswers answers;
 
   @GET
-  @Access(Role.TRADER)
+  @Access({Role.TRADER, Role.PROBE})
   public Response get(
       @QueryParam("account_id") String accountId,
       @Context Request request,

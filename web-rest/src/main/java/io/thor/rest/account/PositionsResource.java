@@ -30,7 +30,7 @@ public class PositionsResource {
   @Inject StateAnswers answers;
 
   @GET
-  @Access(Role.TRADER)
+  @Access({Role.TRADER, Role.PROBE})
   public Response get(
       @QueryParam("account_id") String accountId,
       @Context Request request,

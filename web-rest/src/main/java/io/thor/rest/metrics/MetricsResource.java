@@ -12,8 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
 
-/** All figures in the Prometheus text format, for operators and for a scraper on this machine. */
+/**
+ * All figures in the Prometheus text format, for viewers, operators and a scraper on this machine.
+ */
 @Path("/metrics")
 public class MetricsResource {
 
@@ -23,8 +26,10 @@ public class MetricsResource {
   @Produces(Metrics.MEDIA_TYPE)
   @Access(open = true)
   public String get(@Context HttpServletRequest request) {
-    if (!request.isUserInRole(Role.OPERATOR.label()) && !isFromThisMachine(request)) {
-      throw Problem.forbidden("metrics are for operators, and for this machine itself");
+    boolean watches =
+        Stream.of(Role.VIEWER, Role.OPERATOR).anyMatch(role -> request.isUserInRole(role.label()));
+    if (!watches && !isFromThisMachine(request)) {
+      throw Problem.forbidden("metrics are for viewers, operators, and this machine itself");
     }
     return metrics.text();
   }

@@ -8,13 +8,10 @@ import io.thor.identity.Users;
 import io.thor.identity.Viewer;
 import io.thor.rest.Access;
 import io.thor.rest.Caller;
+import io.thor.rest.Callers;
+import io.thor.rest.JsonBody;
 import io.thor.rest.Problem;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,13 +25,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Signs in and out, and says who is signed in. */
+/** Signs in and out, and says who is signed in. Each sign-in makes a new token. */
 @Path("/session")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
@@ -64,6 +60,7 @@ public class SessionsResource {
   @Inject Users users;
   @Inject Tokens tokens;
   @Inject RefreshTickets tickets;
+  @Inject Callers callers;
   @Inject Clock clock;
   @Context HttpServletRequest request;
 
@@ -71,17 +68,28 @@ public class SessionsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Access(open = true)
   public Response signIn(String body) {
-    JsonObject credentials = object(body);
+    JsonBody credentials = JsonBody.of(body, "{\"username\":\"...\",\"password\":\"...\"}");
     Tokens.Issued issued =
         users
-            .signIn(text(credentials, "username"), text(credentials, "password"))
+            .signIn(credentials.text("username"), credentials.text("password"), callers.address())
             .orElseThrow(() -> Problem.unauthorized("the username or the password is not right"));
-    boolean page = request.getHeader("Origin") != null;
-    Optional<String> token = page ? Optional.empty() : Optional.of(issued.secret());
-    return Response.ok(signedIn(token, issued.viewer()))
-        .cookie(cookie(issued.secret(), issued.longest()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    RequestToken.of(request).ifPresent(tokens::revoke);
+    return welcome(issued);
+  }
+
+  /** Changes the caller's password, which ends all their sessions, and begins a new one. */
+  @POST
+  @Path("/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access
+  public Response changePassword(@Context SecurityContext caller, String body) {
+    JsonBody passwords = JsonBody.of(body, "{\"password\":\"...\",\"new_password\":\"...\"}");
+    Tokens.Issued issued =
+        users
+            .changeOwnPassword(
+                callers.actor(caller), passwords.text("password"), passwords.text("new_password"))
+            .orElseThrow(() -> Problem.forbidden("password is not the current one; give that"));
+    return welcome(issued);
   }
 
   @GET
@@ -110,8 +118,18 @@ public class SessionsResource {
   @DELETE
   @Access(open = true)
   public Response signOut() {
-    RequestToken.of(request).ifPresent(tokens::revoke);
+    RequestToken.of(request).ifPresent(secret -> users.signOut(secret, callers.address()));
     return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+  }
+
+  /** The secret goes to a program, and to a page only as its cookie. */
+  private Response welcome(Tokens.Issued issued) {
+    boolean page = request.getHeader("Origin") != null;
+    Optional<String> token = page ? Optional.empty() : Optional.of(issued.secret());
+    return Response.ok(signedIn(token, issued.viewer()))
+        .cookie(cookie(issued.secret(), issued.longest()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   private SignedIn signedIn(Optional<String> token, Viewer viewer) {
@@ -133,23 +151,8 @@ public class SessionsResource {
         .path("/")
         .maxAge(Math.toIntExact(lifetime.toSeconds()))
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(callers.isSecure())
         .sameSite(NewCookie.SameSite.LAX)
         .build();
-  }
-
-  private static JsonObject object(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject();
-    } catch (JsonException e) {
-      throw Problem.missing("a JSON object", "send {\"username\":\"...\",\"password\":\"...\"}");
-    }
-  }
-
-  private static String text(JsonObject object, String field) {
-    if (object.get(field) instanceof JsonString text && !text.getString().isEmpty()) {
-      return text.getString();
-    }
-    throw Problem.missing(field, "give it as a text that is not empty");
   }
 }

@@ -1,0 +1,100 @@
+package io.thor.protection;
+
+import io.thor.config.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Refuses changes that a foreign page sent, and bodies that are too long, too deep or no JSON,
+ * before anybody is authenticated. Browsers name the page in {@code Origin}; what names none must
+ * not rely on the cookie, which a browser adds by itself.
+ */
+public class RequestGuard extends HttpFilter {
+
+  /** Key: the longest body of a request, in KiB. */
+  public static final String LONGEST_KEY = "thor.security.request-kib";
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+  private static final int DEEPEST = 32;
+  private static final int TOO_LONG = 413;
+
+  @Inject transient Settings settings;
+  @Inject transient ProblemAnswers problems;
+
+  private transient AllowedOrigins origins;
+  private int longest;
+
+  @Override
+  public void init() {
+    origins = new AllowedOrigins(settings);
+    longest = settings.wholeNumber(LONGEST_KEY, 64, 1, 16 * 1024) * 1024;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (READING.contains(request.getMethod())) {
+      chain.doFilter(request, response);
+    } else if (isForeign(request)) {
+      String detail =
+          "the change does not come from a page of this server; send it from one, name its origin in"
+              + " thor.security.allowed-origins, or use Authorization: Bearer without Origin";
+      problems.write(response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", detail);
+    } else {
+      readThenPass(request, response, chain);
+    }
+  }
+
+  private boolean isForeign(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    if (origin != null) {
+      return !origins.allow(request, origin);
+    }
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !OWN_SITES.contains(site);
+    }
+    return request.getHeader("Authorization") == null && request.getHeader("Cookie") != null;
+  }
+
+  private void readThenPass(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getContentLengthLong() > longest) {
+      refuseLength(response);
+      return;
+    }
+    byte[] body = request.getInputStream().readNBytes(longest + 1);
+    if (body.length > longest) {
+      refuseLength(response);
+    } else if (body.length > 0 && !isJson(request)) {
+      String detail = "Content-Type is not application/json; send JSON";
+      problems.write(response, 415, "Unsupported Media Type", detail);
+    } else if (JsonDepth.of(body) > DEEPEST) {
+      String detail = "the JSON is nested deeper than " + DEEPEST + "; send it flatter";
+      problems.write(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", detail);
+    } else {
+      chain.doFilter(new BufferedRequest(request, body), response);
+    }
+  }
+
+  private void refuseLength(HttpServletResponse response) throws IOException {
+    response.setHeader("Connection", "close");
+    String detail = "the body is longer than " + longest + " bytes; send less";
+    problems.write(response, TOO_LONG, "Content Too Large", detail);
+  }
+
+  private static boolean isJson(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.split(";")[0].trim().equalsIgnoreCase("application/json");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of what stands before every request. */
+package io.thor.protection;

@@ -1,0 +1,82 @@
+package io.thor.rest;
+
+import io.thor.identity.Role;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The JSON object of a request; what cannot be used is a {@link Problem} that names it. */
+public final class JsonBody {
+
+  private final JsonObject object;
+
+  private JsonBody(JsonObject object) {
+    this.object = object;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param example shown to whoever sends something else
+   */
+  public static JsonBody of(String body, String example) {
+    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+      return new JsonBody(reader.readObject());
+    } catch (JsonException e) {
+      throw Problem.missing("a JSON object", "send " + example);
+    }
+  }
+
+  /** A text that has to be there; its value is never repeated. */
+  public String text(String field) {
+    return optionalText(field)
+        .orElseThrow(() -> Problem.missing(field, "give it as a text that is not empty"));
+  }
+
+  /** A text that may be missing. */
+  public Optional<String> optionalText(String field) {
+    if (!object.containsKey(field)) {
+      return Optional.empty();
+    }
+    if (object.get(field) instanceof JsonString text && !text.getString().isEmpty()) {
+      return Optional.of(text.getString());
+    }
+    throw Problem.missing(field, "give it as a text that is not empty");
+  }
+
+  /** {@code true} or {@code false}, which may be missing. */
+  public Optional<Boolean> optionalFlag(String field) {
+    return Optional.ofNullable(object.get(field)).map(value -> flag(field, value));
+  }
+
+  /** Roles, which may be missing. */
+  public Optional<Set<Role>> optionalRoles(String field) {
+    return Optional.ofNullable(object.get(field)).map(value -> roles(field, value));
+  }
+
+  private static boolean flag(String field, JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      default -> throw Problem.badRequest(field, value.toString(), "true or false");
+    };
+  }
+
+  private static Set<Role> roles(String field, JsonValue value) {
+    if (value instanceof JsonArray labels
+        && labels.stream().allMatch(JsonString.class::isInstance)) {
+      return labels.getValuesAs(JsonString.class).stream()
+          .map(label -> Role.of(label.getString()))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+    throw Problem.badRequest(field, value.toString(), "an array of role names");
+  }
+}

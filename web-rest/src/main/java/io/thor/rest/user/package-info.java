@@ -1,0 +1,2 @@
+/** Users, for administrators. */
+package io.thor.rest.user;
