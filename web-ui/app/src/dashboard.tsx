@@ -1,7 +1,6 @@
 import { ThorClient } from '@thor/client';
 import { ThorProvider } from '@thor/react';
 import { useEffect, useState } from 'react';
-import { CutoverBar } from './chrome/cutover-bar';
 import { Header } from './chrome/header';
 import { ShadowMonitor } from './chrome/shadow-monitor';
 import { AccountSummary } from './panels/account-summary';
@@ -61,7 +60,6 @@ function Page({ client, user, onSignedOut }: Props & { readonly client: ThorClie
         symbols={{ all: scope.symbols, chosen: shownSymbol, onChoose: setSymbol }}
         onSignOut={leave}
       />
-      <CutoverBar />
       <main id="content" className="layout" tabIndex={-1}>
         {problem && (
           <p className="problem wide" role="alert">

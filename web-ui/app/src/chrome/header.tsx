@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { User } from '../user';
 import { ConnectionBadge } from './connection-badge';
+import { CutoverLine } from './cutover-line';
 
 interface Choice {
   readonly all: readonly string[];
@@ -20,6 +21,7 @@ export function Header({ user, accounts, symbols, onSignOut }: Props) {
     <header className="bar">
       <h1>Thor</h1>
       <ConnectionBadge />
+      <CutoverLine />
       <div className="bar-right">
         <Chooser label="Account" choice={accounts} />
         <Chooser label="Symbol" choice={symbols} />

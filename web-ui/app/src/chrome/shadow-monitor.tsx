@@ -12,19 +12,21 @@ export function ShadowMonitor() {
   const confirmed = monitor.features.reduce((sum, { parity }) => sum + parity.confirmed, 0);
   const compared = monitor.features.reduce((sum, { parity }) => sum + parity.comparisons, 0);
   return (
-    <details className="monitor panel" id="shadow-monitor" data-confirmed={confirmed}>
-      <summary>
-        Shadow monitor
-        <span className="muted monitor-line">
-          {` ${compared} compared, ${confirmed === 0 ? 'no fault' : `${confirmed} confirmed`}`}
-        </span>
-      </summary>
-      <div className="monitor-scroll">
-        <Features features={monitor.features} />
-        <Messages monitor={monitor} />
-        <LogSwitch />
-      </div>
-    </details>
+    <aside aria-label="Shadow monitor">
+      <details className="monitor panel" id="shadow-monitor" data-confirmed={confirmed}>
+        <summary>
+          Shadow monitor
+          <span className="muted monitor-line">
+            {` ${compared} compared, ${confirmed === 0 ? 'no fault' : `${confirmed} confirmed`}`}
+          </span>
+        </summary>
+        <div className="monitor-scroll">
+          <Features features={monitor.features} />
+          <Messages monitor={monitor} />
+          <LogSwitch />
+        </div>
+      </details>
+    </aside>
   );
 }
 

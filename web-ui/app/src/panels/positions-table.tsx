@@ -21,7 +21,7 @@ export function PositionsTable({ account }: { readonly account: string }) {
 function Holdings({ held }: { readonly held: readonly Holding[] }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must take the focus
-    <div className="scroll" role="region" aria-label="Positions" tabIndex={0}>
+    <div className="scroll" role="region" aria-label="Positions, scrolls sideways" tabIndex={0}>
       <table>
         <thead>
           <tr>

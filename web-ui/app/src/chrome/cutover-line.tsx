@@ -1,7 +1,7 @@
 import { useCutoverStatus } from '@thor/react';
 
 /** One line on which path the page renders. */
-export function CutoverBar() {
+export function CutoverLine() {
   const { status, summary } = useCutoverStatus();
   return (
     <p className="cutover-line muted" id="cutover-summary">
