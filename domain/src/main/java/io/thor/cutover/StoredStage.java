@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The stage of one feature, before caps, and the environment's flag at the last start. */
 @Entity
@@ -43,7 +44,7 @@ public class StoredStage {
   }
 
   EnvironmentFlag.Stored flagged() {
-    return new EnvironmentFlag.Stored(stage, envValue);
+    return new EnvironmentFlag.Stored(stage, envValue, Optional.empty());
   }
 
   void remember(boolean environmentValue) {
