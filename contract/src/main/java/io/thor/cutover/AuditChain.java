@@ -38,9 +38,10 @@ public final class AuditChain {
   /**
    * The first bad link of a whole chain, oldest first.
    *
+   * @param start the revision before the first entry
    * @param revision the present one, to which the last entry belongs
    */
-  public static Optional<Break> verify(List<Link> chain, long revision) {
+  public static Optional<Break> verify(List<Link> chain, long start, long revision) {
     String previous = START;
     for (int i = 0; i < chain.size(); i++) {
       Link link = chain.get(i);
@@ -53,7 +54,7 @@ public final class AuditChain {
       }
       previous = link.hash();
     }
-    long last = chain.isEmpty() ? 0 : chain.get(chain.size() - 1).entry().revision();
+    long last = chain.isEmpty() ? start : chain.get(chain.size() - 1).entry().revision();
     return last == revision
         ? Optional.empty()
         : Optional.of(

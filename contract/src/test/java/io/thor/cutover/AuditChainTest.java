@@ -25,8 +25,8 @@ class AuditChainTest {
 
   @Test
   void findsNothingInAnUntouchedChain() {
-    assertEquals(Optional.empty(), AuditChain.verify(chain(), LENGTH));
-    assertEquals(Optional.empty(), AuditChain.verify(List.of(), 0));
+    assertEquals(Optional.empty(), AuditChain.verify(chain(), 0, LENGTH));
+    assertEquals(Optional.empty(), AuditChain.verify(List.of(), 7, 7));
   }
 
   @Property(tries = 50)
@@ -71,11 +71,11 @@ class AuditChainTest {
     assertEquals(
         Optional.of(
             new AuditChain.Break(11, "the last entry is of revision 11, the present one is 12")),
-        AuditChain.verify(chain, LENGTH));
+        AuditChain.verify(chain, 0, LENGTH));
   }
 
   private static Optional<Integer> firstBad(List<AuditChain.Link> chain) {
-    return AuditChain.verify(chain, LENGTH).map(AuditChain.Break::index);
+    return AuditChain.verify(chain, 0, LENGTH).map(AuditChain.Break::index);
   }
 
   private static List<AuditChain.Link> chain() {
