@@ -25,7 +25,11 @@ final class GatesCommand implements Callable<Integer> {
     String path = "/api/cutover/" + ServerUrl.segment(feature) + "/gates";
     JsonObject gates = thorctl.connect().get(path).json();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(Printable.line(feature + " to " + gates.getString("to", "(name accounts)")));
+    if (!gates.containsKey("to")) {
+      out.println(Printable.line(feature + ": " + gates.getString("words")));
+      return ExitCode.OK;
+    }
+    out.println(Printable.line(feature + " to " + gates.getString("to")));
     for (JsonObject check : gates.getJsonArray("checks").getValuesAs(JsonObject.class)) {
       out.println(
           Printable.line(
