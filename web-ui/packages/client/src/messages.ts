@@ -97,6 +97,18 @@ export interface Heartbeat {
   readonly jobs: readonly JobFigures[];
   readonly feeds: readonly FeedFigures[];
   readonly sessions: number;
+  readonly delivery?: DeliveryFigures | undefined;
+}
+
+/** What one node has delivered since its start; waiting and latencies as of the last message. */
+export interface DeliveryFigures {
+  readonly frames: number;
+  readonly conflated: number;
+  readonly behind_frames: number;
+  readonly waiting_bytes: number;
+  readonly p50_us: number;
+  readonly p99_us: number;
+  readonly closed: readonly { readonly code: number; readonly sessions: number }[];
 }
 
 export type Stage = 'OFF' | 'SHADOW' | 'CANARY' | 'LIVE' | 'COMPLETE';

@@ -2,6 +2,7 @@ import type {
   AccountBalance,
   ControlData,
   CutoverStatus,
+  DeliveryFigures,
   FeatureStage,
   FeedFigures,
   Heartbeat,
@@ -122,6 +123,17 @@ export const controlReaders: { readonly [K in keyof ControlData]: Reader<Control
       }),
     ),
     sessions: number,
+    delivery: optional(
+      shape<DeliveryFigures>({
+        frames: count,
+        conflated: count,
+        behind_frames: count,
+        waiting_bytes: count,
+        p50_us: count,
+        p99_us: count,
+        closed: list(shape<{ code: number; sessions: number }>({ code: count, sessions: count })),
+      }),
+    ),
   }),
   welcome: shape<Welcome>({
     connection: text,

@@ -39,6 +39,11 @@ record CutoverStatus(long revision, List<FeatureStatus> features) {
     return features.stream().filter(FeatureStatus::webSocket).count();
   }
 
+  /** Whether nothing is sent at all; a kill switch, for example. */
+  boolean allOff() {
+    return !features.isEmpty() && features.stream().allMatch(FeatureStatus::off);
+  }
+
   boolean anyRolledBack() {
     return features.stream().anyMatch(FeatureStatus::rolledBack);
   }

@@ -11,10 +11,19 @@ final class ExitCode {
   /** The command line is wrong or incomplete; picocli's own number for it. */
   static final int USAGE = 2;
 
+  /** A gate holds, or a second person is awaited. */
+  static final int HELD = 3;
+
   /** At least one feature is latched as rolled back. */
   static final int ROLLED_BACK = 4;
 
   static final int SIGN_IN_REFUSED = 5;
+
+  /** The server refuses an order for another reason than its gate. */
+  static final int ORDER_REFUSED = 6;
+
+  /** An entry of the audit was altered or is missing. */
+  static final int AUDIT_BROKEN = 7;
 
   private ExitCode() {}
 }

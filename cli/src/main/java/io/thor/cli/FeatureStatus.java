@@ -16,6 +16,11 @@ record FeatureStatus(String name, String stage, boolean webSocket, boolean rolle
 
   private static final String ROLLED_BACK = "ROLLED_BACK";
 
+  /** Whether its messages are not even sent. */
+  boolean off() {
+    return stage.equals("OFF");
+  }
+
   /**
    * Reads one member of {@code features}; unknown keys are ignored.
    *

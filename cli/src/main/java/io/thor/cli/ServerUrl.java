@@ -1,6 +1,8 @@
 package io.thor.cli;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +13,11 @@ final class ServerUrl {
   private static final String REMEDY = "; give one like " + Thorctl.DEFAULT_URL + ".";
 
   private ServerUrl() {}
+
+  /** A name as one segment of a path. */
+  static String segment(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
 
   /**
    * The base of all paths, without a slash at its end.

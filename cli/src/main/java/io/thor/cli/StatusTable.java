@@ -34,7 +34,9 @@ final class StatusTable {
     long on = status.onWebSocket();
     int all = status.features().size();
     String words;
-    if (on == 0) {
+    if (status.allOff()) {
+      words = "OFF - nothing is sent, all features using REST";
+    } else if (on == 0) {
       words = "SHADOW MODE - all features using REST";
     } else if (on < all) {
       words = "PARTIAL CUTOVER - some features using WebSocket";

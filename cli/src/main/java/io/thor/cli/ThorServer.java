@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,11 +68,36 @@ final class ThorServer {
    * @throws ServerFailed when there is no usable answer
    */
   JsonAnswer get(String path) {
-    HttpResponse<String> response =
-        send(request(path).header("Authorization", "Bearer " + token).GET().build());
+    HttpResponse<String> response = send(signedIn(path).GET().build());
     requireSession(response);
     requireOk(response);
     return new JsonAnswer(response.body(), parse(response));
+  }
+
+  /**
+   * Posts an order; a refusal by the rules of the cutover is an answer, not a failure.
+   *
+   * @param revision what the operator has seen
+   * @throws SignInRefused when the session is not accepted (any more)
+   * @throws ServerFailed when there is no usable answer
+   */
+  OrderReply order(String path, JsonObject body, Optional<Long> revision) {
+    HttpRequest.Builder request =
+        signedIn(path)
+            .header("Content-Type", "application/json")
+            .header("Thor-Client", "thorctl")
+            .POST(BodyPublishers.ofString(body.toString()));
+    revision.ifPresent(seen -> request.header("If-Match", "\"" + seen + "\""));
+    HttpResponse<String> response = send(request.build());
+    requireSession(response);
+    if (response.statusCode() >= 500) {
+      requireOk(response);
+    }
+    return new OrderReply(response.statusCode(), parse(response));
+  }
+
+  private HttpRequest.Builder signedIn(String path) {
+    return request(path).header("Authorization", "Bearer " + token);
   }
 
   /**
@@ -83,8 +109,7 @@ final class ThorServer {
   void change(String method, String path, JsonObject body) {
     HttpResponse<String> response =
         send(
-            request(path)
-                .header("Authorization", "Bearer " + token)
+            signedIn(path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.toString()))
                 .build());

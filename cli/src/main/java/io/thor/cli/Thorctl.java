@@ -19,7 +19,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "thorctl",
     description = "Watches and steers the cutover from REST to WebSocket.",
-    subcommands = {StatusCommand.class, UserCommand.class},
+    subcommands = {
+      StatusCommand.class,
+      GatesCommand.class,
+      AdvanceCommand.class,
+      ApproveCommand.class,
+      RollbackCommand.class,
+      AcknowledgeCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      KillCommand.class,
+      AuditCommand.class,
+      UserCommand.class
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -29,8 +41,11 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:server unreachable, or it answered with an error",
       "2:wrong or incomplete command line",
+      "3:a gate holds, or a second operator must approve",
       "4:status: a feature is latched as rolled back",
-      "5:sign-in refused"
+      "5:sign-in refused",
+      "6:the order is refused",
+      "7:audit: an entry was altered or is missing"
     })
 final class Thorctl implements Runnable {
 

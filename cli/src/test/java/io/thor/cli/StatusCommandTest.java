@@ -57,6 +57,20 @@ class StatusCommandTest {
   }
 
   @Test
+  void saysOffWhenNothingIsSent() {
+    server.answers("/api/cutover", 200, twoFeatures("REST", "REST").replace("SHADOW", "OFF"));
+
+    assertEquals(
+        """
+        WebSocket cutover status                                      revision 3
+        OFF - nothing is sent, all features using REST (0/2)
+          [REST] positions        OFF      why: default
+          [REST] intraday         OFF      why: default
+        """,
+        status().out());
+  }
+
+  @Test
   void saysShadowModeWhenNothingRendersFromWebSocket() {
     server.answers("/api/cutover", 200, twoFeatures("REST", "REST"));
 

@@ -11,14 +11,22 @@ import java.util.Optional;
  */
 public record Caps(String variable, Optional<Stage> maximum, boolean killed) {
 
+  private static final String KILL_SWITCH = "WS_KILL_ALL";
+
   /** The stage in force, with the reason that decided. */
   public FeatureStage applyTo(FeatureStage stored) {
     if (killed) {
-      return new FeatureStage(stored.feature(), Stage.OFF, "WS_KILL_ALL=true");
+      return stored.cappedTo(Stage.OFF, KILL_SWITCH + "=true");
     }
     Stage capped = maximum.map(stored.stage()::atMost).orElse(stored.stage());
-    return capped == stored.stage()
-        ? stored
-        : new FeatureStage(stored.feature(), capped, variable + "=" + capped);
+    return capped == stored.stage() ? stored : stored.cappedTo(capped, variable + "=" + capped);
+  }
+
+  /** What changed since other caps, in words. */
+  String changeFrom(EnvironmentMemory before) {
+    if (killed != before.killed()) {
+      return KILL_SWITCH + "=" + killed;
+    }
+    return maximum.map(stage -> variable + "=" + stage).orElse(variable + " is no longer set");
   }
 }

@@ -1,5 +1,6 @@
 package io.thor.cutover;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,8 +19,15 @@ public record EnvironmentFlag(String variable, boolean value, boolean mayPromote
    * What is stored from earlier starts.
    *
    * @param lastValue the flag at the last start
+   * @param hold the words of what keeps the feature from advancing
    */
-  public record Stored(Stage stage, boolean lastValue) {}
+  public record Stored(Stage stage, boolean lastValue, Optional<String> hold) {
+
+    static Stored of(FeatureState state, Instant now) {
+      return new Stored(
+          state.step().stage(), state.environment().flag(), state.overlay().holdAt(now));
+    }
+  }
 
   /** A change that the flag orders. */
   public record Move(Stage to, String why) {}
@@ -32,22 +40,24 @@ public record EnvironmentFlag(String variable, boolean value, boolean mayPromote
   /** The move to make at this start, or empty when the stored stage stays. */
   public Optional<Move> moveFrom(Optional<Stored> stored) {
     if (stored.isEmpty()) {
-      return Optional.of(value ? promotion(Stage.SHADOW) : unset());
+      return Optional.of(value ? promotion(Stage.SHADOW, Optional.empty()) : unset());
     }
     Stored before = stored.get();
     if (before.lastValue() == value) {
       return Optional.empty();
     }
-    return value ? Optional.of(promotion(before.stage())) : rollback(before.stage());
+    return value ? Optional.of(promotion(before.stage(), before.hold())) : rollback(before.stage());
   }
 
-  private Move promotion(Stage from) {
+  private Move promotion(Stage from, Optional<String> hold) {
     if (from.compareTo(Stage.LIVE) >= 0) {
       return new Move(from, variable + "=true");
     }
-    return mayPromote
-        ? new Move(Stage.LIVE, variable + "=true")
-        : new Move(from, variable + "=true is a wish here: advance it past its gates");
+    if (!mayPromote) {
+      return new Move(from, variable + "=true is a wish here: advance it past its gates");
+    }
+    return hold.map(words -> new Move(from, variable + "=true is a wish now: " + words))
+        .orElseGet(() -> new Move(Stage.LIVE, variable + "=true"));
   }
 
   private Optional<Move> rollback(Stage from) {

@@ -1,5 +1,6 @@
 /**
- * Which path a feature uses, and why: stages, what the environment asks for, and the questions that
- * callers put. Pure rules; who stores a stage and who tells the browsers is not decided here.
+ * How a feature moves from one path to the other: stages and the machine that decides about orders,
+ * gates and their arithmetic, who is in a canary, what the environment asks for, the audit's chain.
+ * Pure rules; who stores a stage and who tells the browsers is not decided here.
  */
 package io.thor.cutover;

@@ -71,6 +71,12 @@ public final class JsonText {
     return this;
   }
 
+  /** The value {@code null}. */
+  public JsonText nothing() {
+    out.append("null");
+    return this;
+  }
+
   private void quoted(String value) {
     out.append('"');
     for (int i = 0; i < value.length(); i++) {

@@ -99,6 +99,6 @@ class EnvironmentFlagTest {
   }
 
   private static Optional<EnvironmentFlag.Stored> stored(Stage stage, boolean lastValue) {
-    return Optional.of(new EnvironmentFlag.Stored(stage, lastValue));
+    return Optional.of(new EnvironmentFlag.Stored(stage, lastValue, Optional.empty()));
   }
 }

@@ -12,13 +12,14 @@ final class Installation {
     EnvironmentFlag flag = new EnvironmentFlag("WS_FEATURE_POSITIONS", value, mayPromote);
     Optional<EnvironmentFlag.Move> move = flag.moveFrom(stored);
     Stage stage = move.map(EnvironmentFlag.Move::to).or(this::stage).orElseThrow();
-    stored = Optional.of(new EnvironmentFlag.Stored(stage, value));
+    stored = Optional.of(new EnvironmentFlag.Stored(stage, value, Optional.empty()));
     return move;
   }
 
   /** An operator or a rollback chooses a stage. */
   void operate(Stage stage) {
-    stored = Optional.of(new EnvironmentFlag.Stored(stage, lastValue().orElseThrow()));
+    stored =
+        Optional.of(new EnvironmentFlag.Stored(stage, lastValue().orElseThrow(), Optional.empty()));
   }
 
   /** Empty before the first start. */

@@ -12,6 +12,11 @@ class CutoverSettings {
   /** Key: whether {@code WS_FEATURE_X=true} may raise a stage in production. */
   static final String MAY_PROMOTE_KEY = "thor.cutover.env-may-promote";
 
+  private static final String SALT_KEY = "thor.cutover.salt";
+  private static final String COOL_OFF_KEY = "thor.cutover.cool-off-ms";
+  private static final int COOL_OFF_MS = 15 * 60_000;
+  private static final int LONGEST_COOL_OFF_MS = 24 * 3_600_000;
+
   @Inject Settings settings;
 
   EnvironmentFlag flag(String feature) {
@@ -27,5 +32,16 @@ class CutoverSettings {
         Settings.variable(key),
         settings.constant(key, Stage.class),
         settings.flag("ws.kill.all", false));
+  }
+
+  /** A change of the salt deals the accounts of every canary anew. */
+  Bucketing bucketing() {
+    return new Bucketing(settings.text(SALT_KEY, "thor"));
+  }
+
+  MachineRules rules() {
+    return new MachineRules(
+        settings.millis(COOL_OFF_KEY, COOL_OFF_MS, 0, LONGEST_COOL_OFF_MS),
+        Profile.of(settings) == Profile.PRODUCTION);
   }
 }

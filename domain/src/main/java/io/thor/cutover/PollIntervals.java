@@ -35,8 +35,8 @@ public class PollIntervals {
     seconds = Map.copyOf(configured);
   }
 
-  /** Seconds from poll to poll at a feature's stage. */
-  public int secondsFor(FeatureStage feature) {
-    return feature.enabled() ? REVERSE_SHADOW_SECONDS : seconds.get(feature.feature());
+  /** Seconds from poll to poll for a session that draws a feature from a path. */
+  public int secondsFor(String feature, RenderPath renders) {
+    return renders == RenderPath.WEBSOCKET ? REVERSE_SHADOW_SECONDS : seconds.get(feature);
   }
 }

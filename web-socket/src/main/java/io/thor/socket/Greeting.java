@@ -2,8 +2,8 @@ package io.thor.socket;
 
 import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
-import io.thor.cutover.CutoverStatus;
-import io.thor.cutover.FeatureStage;
+import io.thor.cutover.CutoverView;
+import io.thor.cutover.CutoverViews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -22,6 +22,7 @@ public class Greeting {
   static final int PROTOCOL = 1;
 
   @Inject Cutover cutover;
+  @Inject CutoverViews views;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -48,20 +49,23 @@ public class Greeting {
         .add("heartbeat_seconds", heartbeatMs / 1000)
         .add("stale_after_seconds", heartbeatMs * 5 / 2 / 1000)
         .add("expires_in", left.toSeconds())
-        .add("cutover", cutover(cutover.current()))
+        .add("cutover", cutover(views.of(cutover.current(), session.viewer())))
         .build();
   }
 
-  private static JsonObjectBuilder cutover(CutoverStatus status) {
+  private static JsonObjectBuilder cutover(CutoverView view) {
     JsonObjectBuilder features = Json.createObjectBuilder();
-    for (FeatureStage feature : status.features()) {
-      features.add(
-          feature.feature(),
-          Json.createObjectBuilder()
-              .add("stage", feature.stage().name())
-              .add("renders", feature.stage().renders().toString())
-              .add("why", feature.why()));
-    }
-    return Json.createObjectBuilder().add("revision", status.revision()).add("features", features);
+    view.features().forEach((name, feature) -> features.add(name, feature(feature)));
+    return Json.createObjectBuilder().add("revision", view.revision()).add("features", features);
+  }
+
+  private static JsonObjectBuilder feature(CutoverView.Feature feature) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("stage", feature.stage().name())
+            .add("renders", feature.renders().toString());
+    feature.percent().ifPresent(percent -> json.add("percent", percent));
+    feature.overlay().ifPresent(overlay -> json.add("overlay", overlay));
+    return json.add("why", feature.why());
   }
 }

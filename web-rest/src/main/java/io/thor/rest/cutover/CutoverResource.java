@@ -1,50 +1,116 @@
 package io.thor.rest.cutover;
 
+import io.thor.cutover.Actor;
+import io.thor.cutover.AuditChain;
 import io.thor.cutover.Cutover;
-import io.thor.cutover.CutoverStatus;
-import io.thor.cutover.FeatureStage;
-import io.thor.cutover.PollIntervals;
-import io.thor.cutover.RenderPath;
-import io.thor.cutover.Stage;
+import io.thor.cutover.CutoverOrders;
+import io.thor.cutover.CutoverViews;
+import io.thor.cutover.Order;
+import io.thor.identity.Role;
 import io.thor.rest.Access;
+import io.thor.rest.Caller;
+import io.thor.rest.Problem;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
-/** The stages in force. */
+/** The stages in force, what they must prove, who changed them, and the verbs that change them. */
 @Path("/cutover")
 @Produces(MediaType.APPLICATION_JSON)
 public class CutoverResource {
 
-  /** The answer. */
-  public record Status(
-      long revision, Map<String, Feature> features, Map<String, Integer> pollSeconds) {}
+  private static final String IF_MATCH = "If-Match";
+  private static final String CLIENT = "Thor-Client";
 
-  /** One feature's stage, which path is drawn, and why. */
-  public record Feature(Stage stage, RenderPath renders, String why) {}
+  /**
+   * The audit.
+   *
+   * @param broken where the chain does not hold
+   */
+  public record Audit(List<AuditChain.Link> entries, Optional<AuditChain.Break> broken) {}
 
   @Inject Cutover cutover;
-  @Inject PollIntervals polls;
+  @Inject CutoverViews views;
+  @Inject CutoverOrders orders;
+  @Inject Clock clock;
 
   @GET
   @Access
-  public Response get() {
-    CutoverStatus status = cutover.current();
-    Map<String, Feature> features = new LinkedHashMap<>();
-    Map<String, Integer> seconds = new LinkedHashMap<>();
-    for (FeatureStage feature : status.features()) {
-      Stage stage = feature.stage();
-      features.put(feature.feature(), new Feature(stage, stage.renders(), feature.why()));
-      seconds.put(feature.feature(), polls.secondsFor(feature));
+  public Response get(@Context SecurityContext caller) {
+    return fresh(views.of(cutover.current(), Caller.of(caller)));
+  }
+
+  @GET
+  @Path("/audit")
+  @Access(Role.OPERATOR)
+  public Response audit() {
+    return fresh(new Audit(orders.audit(), orders.verifyAudit()));
+  }
+
+  @GET
+  @Path("/{feature}")
+  @Access(Role.OPERATOR)
+  public Response feature(@PathParam("feature") String feature) {
+    return fresh(FeatureAnswer.of(orders.state(known(feature)), clock.instant()));
+  }
+
+  @GET
+  @Path("/{feature}/gates")
+  @Access(Role.OPERATOR)
+  public Response gates(@PathParam("feature") String feature) {
+    return fresh(GatesAnswer.of(feature, orders.gates(known(feature))));
+  }
+
+  @POST
+  @Path("/kill")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access(Role.OPERATOR)
+  public Response kill(
+      @Context SecurityContext caller, @HeaderParam(CLIENT) String client, String body) {
+    OrderBody order = OrderBody.read(body);
+    Actor actor = order.actor(Caller.of(caller), client);
+    return OrderAnswers.of(orders.kill(actor, order.reason()), clock.instant());
+  }
+
+  @POST
+  @Path("/{feature}/{verb}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Access(Role.OPERATOR)
+  public Response order(
+      @Context SecurityContext caller,
+      @PathParam("feature") String feature,
+      @PathParam("verb") String verb,
+      @HeaderParam(IF_MATCH) String ifMatch,
+      @HeaderParam(CLIENT) String client,
+      String body) {
+    OrderBody order = OrderBody.read(body);
+    Order given = order.toOrder(verb, Caller.of(caller), client, Optional.ofNullable(ifMatch));
+    return OrderAnswers.of(orders.give(known(feature), given), clock.instant());
+  }
+
+  private String known(String feature) {
+    boolean exists =
+        cutover.current().features().stream().anyMatch(stage -> stage.feature().equals(feature));
+    if (!exists) {
+      throw Problem.notFound("feature", feature);
     }
-    return Response.ok(new Status(status.revision(), features, seconds))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return feature;
+  }
+
+  private static Response fresh(Record answer) {
+    return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

@@ -1,0 +1,115 @@
+package io.thor.cutover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketingTest {
+
+  private static final Bucketing BUCKETING = new Bucketing("2026-q4");
+  private static final List<String> ACCOUNTS =
+      IntStream.range(0, 100_000).mapToObj(number -> "ACC-" + number).toList();
+
+  @Test
+  void matchesThePublishedVector() {
+    assertEquals(1738, BUCKETING.bucket("positions", "ACC-1001"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 25, 50})
+  void holdsItsShareWithinAFifthOfAPoint(int percent) {
+    assertShare("positions", percent, 200);
+  }
+
+  /** Three standard deviations of a fair deal are 474 accounts at 50 percent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"account_balance", "positions", "intraday", "global_market"})
+  void dealsFairlyForEveryFeature(String feature) {
+    assertShare(feature, 1, 94);
+    assertShare(feature, 5, 206);
+    assertShare(feature, 25, 410);
+    assertShare(feature, 50, 474);
+  }
+
+  private static void assertShare(String feature, int percent, long tolerance) {
+    long chosen = ACCOUNTS.stream().filter(id -> BUCKETING.holds(feature, id, percent)).count();
+    assertTrue(
+        Math.abs(chosen - percent * 1000L) <= tolerance,
+        () -> "%d %% of %s is %d of 100,000".formatted(percent, feature, chosen));
+  }
+
+  @Test
+  void isIndependentFromFeatureToFeature() {
+    long both =
+        ACCOUNTS.stream()
+            .filter(
+                id -> BUCKETING.holds("positions", id, 25) && BUCKETING.holds("intraday", id, 25))
+            .count();
+
+    assertTrue(Math.abs(both - 6_250) <= 300, () -> "25 % of 25 % is " + both + " of 100,000");
+  }
+
+  @Test
+  void anotherSaltDealsAnew() {
+    Bucketing next = new Bucketing("2027-q1");
+    long both =
+        ACCOUNTS.stream()
+            .filter(id -> BUCKETING.holds("positions", id, 50) && next.holds("positions", id, 50))
+            .count();
+
+    assertTrue(Math.abs(both - 25_000) <= 600, () -> "half of a half is " + both);
+  }
+
+  @Property
+  void whoIsInStaysIn(
+      @ForAll String accountId,
+      @ForAll @IntRange(min = 1, max = 100) int percent,
+      @ForAll @IntRange(min = 1, max = 100) int more) {
+    int higher = Math.min(100, percent + more);
+
+    assertTrue(
+        !BUCKETING.holds("positions", accountId, percent)
+            || BUCKETING.holds("positions", accountId, higher));
+    assertTrue(BUCKETING.holds("positions", accountId, 100));
+  }
+
+  @Test
+  void decidesWhatASessionDraws() {
+    FeatureStage quarter = canary(new Canary.Percent(25));
+    assertEquals(RenderPath.WEBSOCKET, draws(quarter, "ACC-1001"));
+    assertEquals(RenderPath.REST, draws(canary(new Canary.Percent(5)), "ACC-1001"));
+    assertEquals(RenderPath.REST, quarter.rendersFor(Optional.empty(), BUCKETING));
+
+    FeatureStage named = canary(new Canary.Accounts(Set.of("ACC-7")));
+    assertEquals(RenderPath.WEBSOCKET, draws(named, "ACC-7"));
+    assertEquals(RenderPath.REST, draws(named, "ACC-1001"));
+    assertEquals(RenderPath.REST, draws(canary(Canary.NOBODY), "ACC-1001"));
+  }
+
+  @Test
+  void outsideTheCanaryEverybodyDrawsTheSame() {
+    FeatureStage shadow = new FeatureStage("positions", Stage.SHADOW, "test");
+    FeatureStage live = new FeatureStage("positions", Stage.LIVE, "test");
+
+    assertEquals(RenderPath.REST, draws(shadow, "ACC-1001"));
+    assertEquals(RenderPath.WEBSOCKET, live.rendersFor(Optional.empty(), BUCKETING));
+  }
+
+  private static FeatureStage canary(Canary canary) {
+    return new FeatureStage("positions", Stage.CANARY, canary, Overlay.NONE, "test");
+  }
+
+  private static RenderPath draws(FeatureStage stage, String accountId) {
+    return stage.rendersFor(Optional.of(accountId), BUCKETING);
+  }
+}

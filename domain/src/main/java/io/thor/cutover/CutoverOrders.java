@@ -1,0 +1,104 @@
+package io.thor.cutover;
+
+import io.thor.message.MessageTypes;
+import io.thor.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Obeys orders: decides, stores state and audit in one transaction, and lets this node know at
+ * once. Other nodes read the change within a second.
+ *
+ * <p>Threads: any. Errors: {@link java.util.NoSuchElementException} for an unknown feature.
+ */
+@ApplicationScoped
+public class CutoverOrders {
+
+  @Inject Database database;
+  @Inject CutoverRows rows;
+  @Inject CutoverSettings settings;
+  @Inject Cutover cutover;
+  @Inject Clock clock;
+
+  /** Gives an order for one feature. */
+  public Outcome give(String feature, Order order) {
+    cutover.current().of(feature);
+    Outcome outcome = database.inNewTransaction(() -> obey(feature, order));
+    cutover.refresh();
+    return outcome;
+  }
+
+  /** Sets every feature to {@code OFF}, all or none. */
+  public List<Outcome> kill(Actor actor, String reason) {
+    Order order = new Order(new Command.Kill(), actor, reason, OptionalLong.empty());
+    List<Outcome> outcomes =
+        database.inNewTransaction(
+            () -> MessageTypes.features().stream().map(feature -> obey(feature, order)).toList());
+    cutover.refresh();
+    return outcomes;
+  }
+
+  /** The stored state of a feature, before caps. */
+  public FeatureState state(String feature) {
+    cutover.current().of(feature);
+    return database.inNewTransaction(() -> rows.find(feature).orElseThrow());
+  }
+
+  /**
+   * What the next step must prove; empty at the last one. Where accounts must be named, the report
+   * is that of any canary: the gate is the same.
+   */
+  public Optional<GateReport> gates(String feature) {
+    cutover.current().of(feature);
+    return database.inNewTransaction(
+        () -> {
+          FeatureState state = rows.find(feature).orElseThrow();
+          return next(state.step()).map(to -> report(state, to));
+        });
+  }
+
+  /** The whole audit, oldest first. */
+  public List<AuditChain.Link> audit() {
+    return database.inNewTransaction(rows::audit);
+  }
+
+  /** The first bad link of the audit. */
+  public Optional<AuditChain.Break> verifyAudit() {
+    return database.inNewTransaction(rows::verify);
+  }
+
+  private Optional<Step> next(Step from) {
+    Optional<Step> next = new Ladder(rows.accounts()).next(from);
+    return from.stage() == Stage.SHADOW ? next.or(() -> Optional.of(Step.canary(1))) : next;
+  }
+
+  private Outcome obey(String feature, Order order) {
+    long revision = rows.lockedRevision();
+    FeatureState state = rows.find(feature).orElseThrow();
+    Circumstances around =
+        new Circumstances(
+            clock.instant(),
+            revision,
+            true,
+            new Ladder(rows.accounts()),
+            Optional.empty(),
+            to -> report(state, to));
+    Outcome outcome = new StageMachine(settings.rules()).decide(state, order, around);
+    if (outcome instanceof Outcome.Accepted accepted) {
+      rows.store(accepted.state(), accepted.entry());
+    } else if (outcome instanceof Outcome.Awaiting awaiting) {
+      rows.store(awaiting.state(), awaiting.entry());
+    }
+    return outcome;
+  }
+
+  /** Nothing is compared on the server yet, so every gate says that it waits for evidence. */
+  private GateReport report(FeatureState state, Step to) {
+    return new Gates(GateRules.DEFAULTS)
+        .check(state.step(), to, Evidence.none(state.changedAt()), clock.instant());
+  }
+}

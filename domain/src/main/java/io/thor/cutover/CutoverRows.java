@@ -1,0 +1,93 @@
+package io.thor.cutover;
+
+import io.thor.storage.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stored states and their audit. Every method needs the transaction of its caller.
+ *
+ * <p>Threads: any; {@link #lockedRevision} keeps all other writers out until the commit.
+ */
+@ApplicationScoped
+class CutoverRows {
+
+  @Inject Database database;
+
+  /** The present revision. */
+  long revision() {
+    return em().find(CutoverRevision.class, CutoverRevision.ID).revision();
+  }
+
+  /** The present revision, which stays the present one until the commit. */
+  long lockedRevision() {
+    return em().find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE)
+        .revision();
+  }
+
+  Optional<FeatureState> find(String feature) {
+    return Optional.ofNullable(em().find(StoredStage.class, feature)).map(StoredStage::read);
+  }
+
+  List<FeatureState> all() {
+    return em().createQuery("select s from StoredStage s", StoredStage.class)
+        .getResultStream()
+        .map(StoredStage::read)
+        .toList();
+  }
+
+  /** Stores a state that changed nothing to be counted. */
+  void store(FeatureState state) {
+    StoredStage row = em().find(StoredStage.class, state.feature());
+    if (row == null) {
+      row = new StoredStage(state.feature());
+      row.write(state);
+      em().persist(row);
+    } else {
+      row.write(state);
+    }
+  }
+
+  /** Stores a change, its audit row and the revision that it makes. */
+  void store(FeatureState state, AuditEntry entry) {
+    store(state);
+    em().persist(new AuditRow(AuditChain.append(lastHash(), entry)));
+    em().find(CutoverRevision.class, CutoverRevision.ID).moveTo(entry.revision());
+    em().flush();
+  }
+
+  /** The whole audit, oldest first. */
+  List<AuditChain.Link> audit() {
+    return em().createQuery("select a from AuditRow a order by a.revision", AuditRow.class)
+        .getResultStream()
+        .map(AuditRow::read)
+        .toList();
+  }
+
+  /** The first bad link of the audit. */
+  Optional<AuditChain.Break> verify() {
+    CutoverRevision revision = em().find(CutoverRevision.class, CutoverRevision.ID);
+    return AuditChain.verify(audit(), revision.auditedFrom(), revision.revision());
+  }
+
+  long accounts() {
+    return em().createQuery("select count(a) from Account a", Long.class).getSingleResult();
+  }
+
+  private String lastHash() {
+    return em().createQuery("select a from AuditRow a order by a.revision desc", AuditRow.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(row -> row.read().hash())
+        .orElse(AuditChain.START);
+  }
+
+  private EntityManager em() {
+    return database.entityManager();
+  }
+}
