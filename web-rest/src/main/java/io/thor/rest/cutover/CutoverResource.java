@@ -55,21 +55,21 @@ public class CutoverResource {
 
   @GET
   @Path("/audit")
-  @Access(Role.OPERATOR)
+  @Access({Role.VIEWER, Role.OPERATOR})
   public Response audit() {
     return fresh(new Audit(orders.audit(), orders.verifyAudit()));
   }
 
   @GET
   @Path("/{feature}")
-  @Access(Role.OPERATOR)
+  @Access({Role.VIEWER, Role.OPERATOR})
   public Response feature(@PathParam("feature") String feature) {
     return fresh(FeatureAnswer.of(orders.state(known(feature)), clock.instant()));
   }
 
   @GET
   @Path("/{feature}/gates")
-  @Access(Role.OPERATOR)
+  @Access({Role.VIEWER, Role.OPERATOR})
   public Response gates(@PathParam("feature") String feature) {
     return fresh(GatesAnswer.of(feature, orders.gates(known(feature))));
   }
