@@ -53,12 +53,15 @@ build() {
   touch "$root/$2"
 }
 
+# After a full collection the heap gives empty pages back, so that resident memory tells what is used.
+export THOR_JAVA_OPTS=${THOR_JAVA_OPTS--XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30}
+
 verb_run() {
   require_java
   build micro micro/target/thor-launcher.jar
   export THOR_HOME=${THOR_HOME:-$root/.thor}
   # shellcheck disable=SC2086
-  exec "$java" ${THOR_JAVA_OPTS:-} -jar "$root/micro/target/thor-launcher.jar" "$@"
+  exec "$java" $THOR_JAVA_OPTS -jar "$root/micro/target/thor-launcher.jar" "$@"
 }
 
 verb_ear() {

@@ -23,9 +23,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Environment:",
-      "  THOR_JAVA_OPTS   options of the server's Java, as for thor run; with --idle,"
-          + " -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 keep the heap's empty pages out of"
-          + " its resident memory"
+      "  THOR_JAVA_OPTS   options of the servers' Java, as for thor run"
     })
 public final class FanoutCommand implements Callable<Integer> {
 
