@@ -13,7 +13,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ public class InboundMessages {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonStructure read = reader.read();
       if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {
-        answer(session, type.getString(), message);
+        InboundType.of(type.getString()).ifPresent(known -> answer(session, known, message));
       } else {
         session.answer(invalid("a message is an object with a text member 'type'"));
       }
@@ -50,23 +49,24 @@ public class InboundMessages {
     }
   }
 
-  private void answer(SocketSession session, String type, JsonObject message) {
+  private void answer(SocketSession session, InboundType type, JsonObject message) {
     Optional<JsonValue> id = Optional.ofNullable(message.get("id"));
     JsonObject data =
         message.get("data") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    if (!type.isOpenTo(session.viewer())) {
+      session.answer(Answers.error(id, "not_allowed", "your roles do not allow this"));
+      return;
+    }
     try {
       switch (type) {
-        case "ping" -> session.answer(Answers.pong(message));
-        case "hello" -> greeting.hello(session, id, data);
-        case "subscribe" -> subscriptions.subscribe(session.requireFull(), id, topics(data));
-        case "unsubscribe" -> subscriptions.unsubscribe(session.requireFull(), id, topics(data));
-        case "resync" ->
+        case PING -> session.answer(Answers.pong(message));
+        case HELLO -> greeting.hello(session, id, data);
+        case SUBSCRIBE -> subscriptions.subscribe(session.requireFull(), id, topics(data));
+        case UNSUBSCRIBE -> subscriptions.unsubscribe(session.requireFull(), id, topics(data));
+        case RESYNC ->
             subscriptions.subscribe(session.requireFull(), id, List.of(TopicRequest.of(data)));
-        case "refresh" -> {
-          Duration left = credentials.refresh(session.requireFull(), data);
-          session.answer(Answers.refreshed(id, left));
-        }
-        default -> {}
+        case REFRESH ->
+            session.answer(Answers.refreshed(id, credentials.refresh(session.requireFull(), data)));
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
       session.answer(Answers.error(id, "invalid_message", e.getMessage()));
