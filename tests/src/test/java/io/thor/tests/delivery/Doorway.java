@@ -28,13 +28,18 @@ record Doorway(
 
   /** The trader's, who signs in for it. */
   static Doorway of(ThorServer server) {
+    return of(server, DemoUser.TRADER);
+  }
+
+  /** Another user's, who signs in for it. */
+  static Doorway of(ThorServer server, DemoUser user) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Host", "127.0.0.1:" + server.http().getPort());
     headers.put("Upgrade", "websocket");
     headers.put("Connection", "Upgrade");
     headers.put("Sec-WebSocket-Version", "13");
     headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
-    headers.put("Authorization", "Bearer " + ThorClient.token(server, DemoUser.TRADER));
+    headers.put("Authorization", "Bearer " + ThorClient.token(server, user));
     return new Doorway(
         SocketFactory.getDefault(), server.http().getPort(), headers, 0, CHUNK_BYTES, PATIENCE);
   }

@@ -116,6 +116,12 @@ final class RawSocket implements AutoCloseable {
     out.write(frame.array(), 0, frame.limit());
   }
 
+  /** Sends bytes as they are, whole frames or not, and then nothing more. */
+  void sendAndEnd(byte[] bytes) throws IOException {
+    out.write(bytes);
+    socket.shutdownOutput();
+  }
+
   /** Ends the connection with a reset, as a network does that goes away. */
   void cut() throws IOException {
     socket.setSoLinger(true, 0);
