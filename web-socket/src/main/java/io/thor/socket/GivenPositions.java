@@ -23,6 +23,10 @@ final class GivenPositions {
         .ifPresent(route -> given.merge(route.topic(), route.position(), GivenPositions::later));
   }
 
+  void clear() {
+    given = Map.of();
+  }
+
   boolean isEmpty() {
     return given.isEmpty();
   }

@@ -40,6 +40,12 @@ final class Outbox {
     subscription = wanted;
   }
 
+  /** Ends the plain stream: what its picture gave says nothing about subscriptions to come. */
+  void subscribeToNothing() {
+    subscription = Subscription.NOTHING;
+    given.clear();
+  }
+
   /** Puts what is sent at one time into one {@code batch} message. */
   void batch(boolean wanted) {
     batching = wanted;

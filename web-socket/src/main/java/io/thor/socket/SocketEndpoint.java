@@ -41,7 +41,9 @@ public class SocketEndpoint extends Endpoint {
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
     SocketSession opened = factory.make(session, visitor);
     session.addMessageHandler(
-        String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
+        String.class,
+        (MessageHandler.Whole<String>)
+            text -> opened.whenJoined(() -> inbound.accept(opened, text)));
     session.addMessageHandler(
         PongMessage.class,
         (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());

@@ -7,6 +7,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,8 @@ final class SocketSession {
   private volatile Viewer viewer;
   private volatile boolean full;
   private boolean held = true;
+  private boolean joined;
+  private List<Runnable> early = new ArrayList<>();
   private long sendingSinceNanos = NOT_SENDING;
 
   private record Closing(CloseReason reason, long sinceNanos) {}
@@ -103,9 +106,37 @@ final class SocketSession {
     change(box -> box.put(WireFrame.of(frame)));
   }
 
-  /** Queues the picture with which a plain session begins, and lets it be sent. */
+  /**
+   * Queues the picture with which a plain session begins, lets it be sent, and then does what the
+   * client has asked for meanwhile.
+   */
   void join(List<Frame> picture) {
     release(box -> {}, picture);
+    for (List<Runnable> asked = early(); !asked.isEmpty(); asked = early()) {
+      asked.forEach(Runnable::run);
+    }
+  }
+
+  private synchronized List<Runnable> early() {
+    List<Runnable> asked = early;
+    joined = asked.isEmpty();
+    early = joined ? List.of() : new ArrayList<>();
+    return asked;
+  }
+
+  /**
+   * Does what the client asks for, once its picture is queued: a container may hand over messages
+   * while the session is still being opened, and a picture that came behind the answer to a
+   * subscription would hide what the stream has still to bring.
+   */
+  void whenJoined(Runnable task) {
+    synchronized (this) {
+      if (!joined) {
+        early.add(task);
+        return;
+      }
+    }
+    task.run();
   }
 
   /** Makes it a full session: nothing but answers until it subscribes. */
@@ -113,7 +144,7 @@ final class SocketSession {
     full = true;
     change(
         box -> {
-          box.subscribe(Subscription.NOTHING);
+          box.subscribeToNothing();
           box.batch(batching);
         });
   }

@@ -43,6 +43,38 @@ class SocketSessionTest {
   }
 
   @Test
+  void doesWhatWasAskedForEarlyBehindThePictureAndInOrder() {
+    List<String> done = new ArrayList<>();
+    session.whenJoined(() -> done.add("first, after " + writer.written.size()));
+    session.whenJoined(() -> session.whenJoined(() -> done.add("asked by the second")));
+    session.whenJoined(() -> done.add("third"));
+    assertEquals(List.of(), done);
+
+    session.join(List.of(Frames.barFrame("A", 1)));
+    session.whenJoined(() -> done.add("late"));
+
+    assertEquals(List.of("first, after 1", "third", "asked by the second", "late"), done);
+  }
+
+  @Test
+  void aSubscriptionThatCameEarlyLosesNothingToThePicture() {
+    session.whenJoined(() -> session.become(false));
+    session.whenJoined(
+        () -> {
+          session.hold(box -> box.subscribe(Subscription.to(Set.of(), Set.of("intraday_bar"))));
+          session.release(Frames.answer(7).frame(), List.of(Frames.barFrame("A", 1)));
+        });
+    publish(Frames.bar("A", 2));
+    publish(Frames.bar("A", 3));
+    session.join(List.of(Frames.barFrame("A", 2)));
+    writer.complete(Optional.empty());
+    writer.complete(Optional.empty());
+
+    List<Long> seqs = seqs();
+    assertEquals(List.of(1L, 2L, 3L), seqs.subList(seqs.size() - 3, seqs.size()));
+  }
+
+  @Test
   void hasOneSendInFlightAndThenTakesAllThatGathered() {
     session.join(List.of());
     publish(Frames.bar("A", 1));
