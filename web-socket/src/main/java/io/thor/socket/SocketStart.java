@@ -20,6 +20,7 @@ public class SocketStart implements ServletContextListener {
 
   @Inject ChannelLayer channel;
   @Inject Broadcaster broadcaster;
+  @Inject StateRates rates;
   @Inject Drain drain;
   @Inject Watchdog watchdog;
   @Inject Backlog backlog;
@@ -35,11 +36,12 @@ public class SocketStart implements ServletContextListener {
     for (String path : paths(event.getServletContext().getContextPath())) {
       open(container, path);
     }
-    registration = channel.subscribe(broadcaster);
+    rates.start();
     watchdog.start();
     backlog.start();
     credentials.start();
     drain.prepare();
+    registration = channel.subscribe(broadcaster);
   }
 
   @Override

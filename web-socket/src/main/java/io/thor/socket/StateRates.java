@@ -44,6 +44,14 @@ public class StateRates {
   private final Map<Topic, PacedTopic> topics = new ConcurrentHashMap<>();
   private final AtomicBoolean looking = new AtomicBoolean();
 
+  /**
+   * Is there for its callers, which come on threads of other modules: from those a server cannot
+   * look up the resources of this one.
+   */
+  void start() {
+    LOG.log(Level.DEBUG, "states are released by {0}", scheduler);
+  }
+
   /** Passes a frame on now, or keeps it until its time has come. */
   void pass(WireFrame wire, Consumer<WireFrame> next) {
     Frame frame = wire.frame();

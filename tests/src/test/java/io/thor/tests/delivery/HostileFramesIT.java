@@ -21,11 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** A hundred thousand broken and hostile frames of one user, while another one reads on. */
+@Tag("many-clients")
 @Isolated
 @ExtendWith(SharedServer.class)
 class HostileFramesIT {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** Restarts a server of its own under its clients; {@code thor.test.full} has more of them. */
 @Isolated
-@Tag("return")
+@Tag("long")
 class ReturnIT {
   private static final int CLIENTS = Boolean.getBoolean("thor.test.full") ? 1000 : 200;
   private static final int MOST_IN_ONE_SECOND = CLIENTS / 4;
