@@ -22,8 +22,8 @@ final class PortableWriter implements SessionWriter {
   }
 
   @Override
-  public void write(Batch batch, Consumer<Optional<Throwable>> done) {
-    new Run(batch.texts().iterator(), done).next();
+  public void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done) {
+    new Run(batch.texts().iterator(), progressed, done).next();
   }
 
   @Override
@@ -48,12 +48,14 @@ final class PortableWriter implements SessionWriter {
   private final class Run {
 
     private final Iterator<String> texts;
+    private final Runnable progressed;
     private final Consumer<Optional<Throwable>> done;
     private boolean inCall;
     private boolean answered;
 
-    Run(Iterator<String> texts, Consumer<Optional<Throwable>> done) {
+    Run(Iterator<String> texts, Runnable progressed, Consumer<Optional<Throwable>> done) {
       this.texts = texts;
+      this.progressed = progressed;
       this.done = done;
     }
 
@@ -86,7 +88,10 @@ final class PortableWriter implements SessionWriter {
     private void sent(SendResult result) {
       if (!result.isOK()) {
         done.accept(Optional.of(result.getException()));
-      } else if (answeredLater()) {
+        return;
+      }
+      progressed.run();
+      if (answeredLater()) {
         next();
       }
     }

@@ -14,9 +14,10 @@ interface SessionWriter {
    * Starts to send and returns; it never waits for the reader.
    *
    * @param batch stays unchanged
+   * @param progressed called by a writer that sends a batch in parts, when one has gone out
    * @param done called once, on any thread, perhaps before this returns: what went wrong, or empty
    */
-  void write(Batch batch, Consumer<Optional<Throwable>> done);
+  void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done);
 
   /** Sends a protocol ping. It comes between two batches, never inside one. */
   void ping();

@@ -213,7 +213,7 @@ final class SocketSession {
       close(CloseCode.SLOW_CONSUMER, e.getMessage());
       return;
     }
-    batch.ifPresent(next -> writer.write(next, failure -> sent(next, failure)));
+    batch.ifPresent(next -> writer.write(next, this::progressed, failure -> sent(next, failure)));
   }
 
   private synchronized Optional<Batch> take(BatchCache cache) {
@@ -228,6 +228,13 @@ final class SocketSession {
       sendingSinceNanos = System.nanoTime();
     }
     return batch;
+  }
+
+  /** A part of the batch has gone out, so the send is not stuck. */
+  private synchronized void progressed() {
+    if (sendingSinceNanos != NOT_SENDING) {
+      sendingSinceNanos = System.nanoTime();
+    }
   }
 
   private void sent(Batch batch, Optional<Throwable> failure) {
@@ -247,7 +254,7 @@ final class SocketSession {
     }
   }
 
-  /** How long the send that is under way has been; zero when none is. */
+  /** How long the send that is under way has made no progress; zero when none is. */
   synchronized Duration sendingFor(long nowNanos) {
     return sendingSinceNanos == NOT_SENDING
         ? Duration.ZERO

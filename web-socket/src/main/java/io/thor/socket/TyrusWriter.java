@@ -25,7 +25,7 @@ final class TyrusWriter implements SessionWriter {
   }
 
   @Override
-  public void write(Batch batch, Consumer<Optional<Throwable>> done) {
+  public void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done) {
     ByteBuffer bytes = batch.bytes();
     if (channel) {
       connection.writeToChannel(bytes, done);

@@ -18,7 +18,7 @@ final class RecordingWriter implements SessionWriter {
   }
 
   @Override
-  public void write(Batch batch, Consumer<Optional<Throwable>> done) {
+  public void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done) {
     written.addAll(batch.frames());
     if (atOnce) {
       done.accept(Optional.empty());

@@ -64,7 +64,7 @@ class SendWorkerStressTest {
     }
 
     @Override
-    public void write(Batch batch, Consumer<Optional<Throwable>> done) {
+    public void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done) {
       threads.execute(
           () -> {
             read(batch);
