@@ -76,7 +76,9 @@ public final class FanoutCommand implements Callable<Integer> {
     control.collectGarbage();
     long rssBefore = server.figures().rssKib();
     say("opening " + options.sessions + " sessions ...");
+    control.rate(0);
     try (LoadProcess load = LoadProcess.open(options, server.port(), server.signIn())) {
+      control.rate(options.rate);
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
       if (options.mode.soakMinutes > 0) {
