@@ -40,7 +40,6 @@ class HostileFramesIT {
   /** What states say of the other account; its topics may well be named in a refusal. */
   private static final String FOREIGN = "\"account_id\":\"ACC-1001\"";
 
-
   private final ThorServer server;
 
   HostileFramesIT(ThorServer server) {
