@@ -1,27 +1,15 @@
 package io.thor.cli;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/** A command that orders something of one feature; its name is the verb. */
-abstract class FeatureOrder implements Callable<Integer> {
+/** A command that orders something of one feature. */
+abstract class FeatureOrder extends OrderCommand {
 
   @Parameters(paramLabel = "FEATURE", description = "For example positions.")
   private String feature;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "WORDS",
-      description = "Why; kept in the audit.")
-  private String reason;
 
   @Option(
       names = "--if-match",
@@ -29,28 +17,22 @@ abstract class FeatureOrder implements Callable<Integer> {
       description = "The revision you have seen; default: the present one.")
   private Optional<Long> ifMatch = Optional.empty();
 
-  @ParentCommand private Thorctl thorctl;
-
-  @Spec private CommandSpec spec;
-
   @Override
-  public final Integer call() {
-    ThorServer server = thorctl.connect();
+  final OrderReply send(ThorServer server, JsonObjectBuilder body) {
     String path = "/api/cutover/" + ServerUrl.segment(feature);
-    long seen = ifMatch.orElseGet(() -> presentRevision(server, path));
-    JsonObjectBuilder body = Json.createObjectBuilder().add("reason", reason);
     complete(body);
-    OrderReply reply = server.order(path + "/" + spec.name(), body.build(), Optional.of(seen));
-    if (reply.exitCode() == ExitCode.OK) {
-      spec.commandLine().getOut().println(reply.line());
-    } else {
-      spec.commandLine().getErr().println("thorctl: " + reply.line());
-    }
-    return reply.exitCode();
+    Optional<Long> seen =
+        isSafe() ? ifMatch : ifMatch.or(() -> Optional.of(presentRevision(server, path)));
+    return server.order(path + "/" + verb(), body.build(), seen);
   }
 
   /** Adds what this verb says besides its reason. */
   void complete(JsonObjectBuilder body) {}
+
+  /** Whether it cannot raise a stage: it needs no revision, and nobody waits for one. */
+  boolean isSafe() {
+    return false;
+  }
 
   private static long presentRevision(ThorServer server, String path) {
     return server.get(path).json().getJsonNumber("revision").longValue();

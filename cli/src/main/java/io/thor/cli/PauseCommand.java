@@ -4,4 +4,10 @@ import picocli.CommandLine.Command;
 
 /** {@code thorctl pause}: holds a feature. */
 @Command(name = "pause", description = "Holds a feature where it is.")
-final class PauseCommand extends FeatureOrder {}
+final class PauseCommand extends FeatureOrder {
+
+  @Override
+  boolean isSafe() {
+    return true;
+  }
+}

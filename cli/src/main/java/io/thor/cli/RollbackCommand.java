@@ -19,4 +19,9 @@ final class RollbackCommand extends FeatureOrder {
   void complete(JsonObjectBuilder body) {
     body.add("to", to);
   }
+
+  @Override
+  boolean isSafe() {
+    return true;
+  }
 }

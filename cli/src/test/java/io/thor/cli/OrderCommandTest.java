@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,16 @@ class OrderCommandTest {
     assertEquals(ExitCode.OK, result.exitCode());
     ScriptedServer.Request order = server.requests().get(server.requests().size() - 1);
     assertEquals("{\"reason\":\"a wrong price\",\"to\":\"SHADOW\"}", order.body());
+  }
+
+  @Test
+  void aRollbackReadsNothingBeforeIt() {
+    answers("rollback", 200, "{\"feature\":\"positions\",\"stage\":\"SHADOW\",\"revision\":13}");
+    run("rollback", "positions", "--reason", "a wrong price");
+
+    assertEquals(
+        List.of("POST /api/session", "POST " + FEATURE + "/rollback"),
+        server.requests().stream().map(ScriptedServer.Request::line).toList());
   }
 
   @Test

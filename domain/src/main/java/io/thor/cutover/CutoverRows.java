@@ -60,18 +60,17 @@ class CutoverRows {
     em().flush();
   }
 
-  /** The whole audit, oldest first. */
-  List<AuditChain.Link> audit() {
-    return em().createQuery("select a from AuditRow a order by a.revision", AuditRow.class)
-        .getResultStream()
-        .map(AuditRow::read)
-        .toList();
-  }
-
-  /** The first bad link of the audit. */
-  Optional<AuditChain.Break> verify() {
-    CutoverRevision revision = em().find(CutoverRevision.class, CutoverRevision.ID);
-    return AuditChain.verify(audit(), revision.auditedFrom(), revision.revision());
+  /** The audit, read while nobody can add to it: or its end would not be that of the revision. */
+  Audit audit() {
+    CutoverRevision revision =
+        em().find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE);
+    List<AuditChain.Link> entries =
+        em().createQuery("select a from AuditRow a order by a.revision", AuditRow.class)
+            .getResultStream()
+            .map(AuditRow::read)
+            .toList();
+    return new Audit(
+        entries, AuditChain.verify(entries, revision.auditedFrom(), revision.revision()));
   }
 
   long accounts() {

@@ -5,21 +5,15 @@ import io.thor.identity.RefreshTickets;
 import io.thor.identity.TokenId;
 import io.thor.identity.Tokens;
 import io.thor.identity.Viewer;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.websocket.CloseReason;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -34,10 +28,9 @@ public class CredentialGuard {
   /** Key: how long an ended token may still be refreshed by an open session, in seconds. */
   static final String GRACE_KEY = "thor.security.refresh-grace-seconds";
 
-  private static final System.Logger LOG = System.getLogger(CredentialGuard.class.getName());
   private static final long LOOK_MS = 2000;
 
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject Rounds rounds;
   @Inject SessionRegistry sessions;
   @Inject Tokens tokens;
   @Inject RefreshTickets tickets;
@@ -45,28 +38,24 @@ public class CredentialGuard {
   @Inject Clock clock;
 
   private Duration grace = Duration.ZERO;
-  private Optional<Future<?>> round = Optional.empty();
 
   void start() {
     grace = Duration.ofSeconds(settings.wholeNumber(GRACE_KEY, 30, 0, 3600));
-    round =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(
-                this::lookAtAll, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS));
+    rounds.start("looking at the credentials of open sessions", LOOK_MS, this::look);
   }
 
   void stop() {
-    round.ifPresent(task -> task.cancel(false));
+    rounds.stop();
   }
 
   /**
    * Uses up the ticket that a client has sent, and gives the new end of its token.
    *
-   * <p>Errors: {@link IllegalArgumentException} for a ticket that is not valid, with the remedy.
+   * <p>Errors: {@link InvalidRequestException} for a ticket that is not valid, with the remedy.
    */
   Duration refresh(SocketSession session, JsonObject data) {
     if (!(data.get("ticket") instanceof JsonString ticket)) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "'ticket' must be a text; POST /api/session/refresh gives one");
     }
     Viewer refreshed =
@@ -74,20 +63,16 @@ public class CredentialGuard {
             .redeem(ticket.getString())
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new InvalidRequestException(
                         "'ticket' is unknown, used or too old; POST /api/session/refresh gives a"
                             + " new one"));
     session.refresh(refreshed);
     return Duration.between(clock.instant(), refreshed.expires());
   }
 
-  private void lookAtAll() {
-    try {
-      closeExpired(clock.instant());
-      closeRevoked();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "credentials of open sessions cannot be looked at; trying again", e);
-    }
+  private void look() {
+    closeExpired(clock.instant());
+    closeRevoked();
   }
 
   private void closeExpired(Instant now) {

@@ -12,7 +12,9 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.websocket.CloseReason;
 import java.io.StringReader;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class InboundMessages {
 
+  private static final System.Logger LOG = System.getLogger(InboundMessages.class.getName());
+
   /** Topics that one request may name. */
   private static final int MOST_TOPICS = 500;
 
@@ -32,11 +36,25 @@ public class InboundMessages {
   @Inject Subscriptions subscriptions;
   @Inject CredentialGuard credentials;
 
+  /** Takes what a session sends; what fails unexpectedly ends it, for it may stand half changed. */
   void accept(SocketSession session, String text) {
     if (!session.mayAsk()) {
       session.close(CloseCode.FLOOD, "more frames than allowed");
       return;
     }
+    session.whenJoined(() -> answerOrClose(session, text));
+  }
+
+  private void answerOrClose(SocketSession session, String text) {
+    try {
+      answer(session, text);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "a request of session " + session.id() + " failed", e);
+      session.close(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "the request failed; reconnect");
+    }
+  }
+
+  private void answer(SocketSession session, String text) {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonStructure read = reader.read();
       if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {
@@ -68,14 +86,14 @@ public class InboundMessages {
         case REFRESH ->
             session.answer(Answers.refreshed(id, credentials.refresh(session.requireFull(), data)));
       }
-    } catch (IllegalArgumentException | IllegalStateException e) {
+    } catch (InvalidRequestException e) {
       session.answer(Answers.error(id, "invalid_message", e.getMessage()));
     }
   }
 
   private static List<TopicRequest> topics(JsonObject data) {
     if (!(data.get("topics") instanceof JsonArray topics) || topics.size() > MOST_TOPICS) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "'topics' must be an array of at most " + MOST_TOPICS + " objects with a 'topic'");
     }
     return topics.stream().map(InboundMessages::topic).toList();
@@ -85,7 +103,7 @@ public class InboundMessages {
     if (value instanceof JsonObject object) {
       return TopicRequest.of(object);
     }
-    throw new IllegalArgumentException("each of 'topics' must be an object with a 'topic'");
+    throw new InvalidRequestException("each of 'topics' must be an object with a 'topic'");
   }
 
   private static Frame invalid(String remedy) {

@@ -12,7 +12,10 @@ import io.thor.message.TopicMessage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,43 +48,56 @@ public class Replays {
    */
   record Replay(Topic topic, boolean resumed, List<Frame> frames, Optional<StreamPosition> head) {}
 
+  /** A topic that a session may have, and how it asked for it. */
+  record Wanted(Topic topic, TopicRequest request) {}
+
   /** The last state of a topic, or the last entry of a log. */
   Optional<Frame> latest(Topic topic) {
     return channel.latest(topic).or(() -> sources.latest(topic).map(Frame::of));
   }
 
-  /** How many entries of each log fit together into the mailbox of one session. */
-  int shareOf(int topics) {
-    return Math.max(1, Math.min(bounds.entries(), mailboxFrames / 2 / Math.max(1, topics)));
+  /**
+   * What the requests of one message are sent, in any order. Who goes on from a position gets all
+   * that followed it; the logs that begin anew share what is then left of the mailbox.
+   */
+  List<Replay> of(List<Wanted> wanted) {
+    List<Replay> replays = new ArrayList<>();
+    Map<Topic, StreamPosition> anew = new LinkedHashMap<>();
+    int left = mailboxFrames / 2;
+    for (Wanted one : wanted) {
+      Optional<Frame> last = latest(one.topic());
+      if (last.isPresent() && last.get().retention() == Retention.LOG) {
+        StreamPosition head = position(last.get());
+        Optional<Replay> missed = missed(one, head, left);
+        if (missed.isPresent()) {
+          left -= missed.get().frames().size();
+          replays.add(missed.get());
+        } else {
+          anew.put(one.topic(), head);
+        }
+      } else {
+        replays.add(state(one.topic(), last));
+      }
+    }
+    int share = Math.min(bounds.entries(), left / Math.max(1, anew.size()));
+    anew.forEach((topic, head) -> replays.add(kept(topic, head, Math.max(1, share))));
+    return replays;
   }
 
-  /**
-   * What a request is sent.
-   *
-   * @param most entries of a log; a position further back cannot be served
-   */
-  Replay of(Topic topic, TopicRequest request, int most) {
-    Optional<Frame> last = latest(topic);
-    if (last.isEmpty()) {
-      return new Replay(topic, false, List.of(), Optional.empty());
-    }
-    StreamPosition head = position(last.get());
-    if (last.get().retention() == Retention.LATEST) {
-      return new Replay(topic, false, List.of(last.get()), Optional.of(head));
-    }
-    return missed(topic, request, head, most).orElseGet(() -> kept(topic, head, most));
+  private static Replay state(Topic topic, Optional<Frame> last) {
+    return new Replay(topic, false, last.stream().toList(), last.map(Replays::position));
   }
 
   /** All that followed the position of a request; empty when that cannot be had. */
-  private Optional<Replay> missed(
-      Topic topic, TopicRequest request, StreamPosition head, int most) {
+  private Optional<Replay> missed(Wanted one, StreamPosition head, int most) {
+    TopicRequest request = one.request();
     long behind = head.seq() - request.seq();
     if (request.epoch().filter(head.epoch()::equals).isEmpty() || behind < 0 || behind > most) {
       return Optional.empty();
     }
-    List<Frame> frames = after(topic, head.epoch(), request.seq());
+    List<Frame> frames = after(one.topic(), head.epoch(), request.seq());
     return isComplete(frames, request.seq(), head)
-        ? Optional.of(new Replay(topic, true, frames, Optional.of(end(frames, head))))
+        ? Optional.of(new Replay(one.topic(), true, frames, Optional.of(end(frames, head))))
         : Optional.empty();
   }
 

@@ -41,14 +41,17 @@ public class SocketEndpoint extends Endpoint {
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
     SocketSession opened = factory.make(session, visitor);
     session.addMessageHandler(
-        String.class,
-        (MessageHandler.Whole<String>)
-            text -> opened.whenJoined(() -> inbound.accept(opened, text)));
+        String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
     session.addMessageHandler(
         PongMessage.class,
         (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());
     sessions.add(opened);
-    opened.join(snapshots.of(visitor.viewer()));
+    try {
+      opened.join(snapshots.of(visitor.viewer()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "session " + session.getId() + " has no picture; it is closed", e);
+      opened.close(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "no picture; reconnect");
+    }
   }
 
   @Override

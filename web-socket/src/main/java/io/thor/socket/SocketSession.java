@@ -4,13 +4,10 @@ import io.thor.channel.Frame;
 import io.thor.identity.Viewer;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -30,20 +27,18 @@ final class SocketSession {
   private final PushMetrics metrics;
   private final Outbox outbox;
   private final Liveness liveness = new Liveness(System.nanoTime());
-  private final AtomicReference<Closing> closing = new AtomicReference<>();
+  private final EarlyRequests early = new EarlyRequests();
+  private final Goodbye goodbye;
   private final InboundLimit inbound = new InboundLimit();
   private volatile Viewer viewer;
   private volatile boolean full;
   private boolean held = true;
-  private boolean joined;
-  private List<Runnable> early = new ArrayList<>();
   private long sendingSinceNanos = NOT_SENDING;
-
-  private record Closing(CloseReason reason, long sinceNanos) {}
 
   SocketSession(
       Session session, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
     this.session = session;
+    this.goodbye = new Goodbye(session);
     this.visitor = visitor;
     this.viewer = visitor.viewer();
     this.writer = writer;
@@ -67,11 +62,11 @@ final class SocketSession {
   /**
    * Its token lasts longer now.
    *
-   * <p>Errors: {@link IllegalArgumentException} for another token than that of the handshake.
+   * <p>Errors: {@link InvalidRequestException} for another token than that of the handshake.
    */
   void refresh(Viewer refreshed) {
     if (!refreshed.tokenId().equals(viewer.tokenId())) {
-      throw new IllegalArgumentException(
+      throw new InvalidRequestException(
           "'ticket' is for another token; ask for one with the token of this connection");
     }
     if (!refreshed.accountIds().equals(viewer.accountIds())) {
@@ -112,31 +107,15 @@ final class SocketSession {
    */
   void join(List<Frame> picture) {
     release(box -> {}, picture);
-    for (List<Runnable> asked = early(); !asked.isEmpty(); asked = early()) {
-      asked.forEach(Runnable::run);
-    }
-  }
-
-  private synchronized List<Runnable> early() {
-    List<Runnable> asked = early;
-    joined = asked.isEmpty();
-    early = joined ? List.of() : new ArrayList<>();
-    return asked;
+    early.joined();
   }
 
   /**
-   * Does what the client asks for, once its picture is queued: a container may hand over messages
-   * while the session is still being opened, and a picture that came behind the answer to a
+   * Does what the client asks for, once its picture is queued: one that came behind the answer to a
    * subscription would hide what the stream has still to bring.
    */
-  void whenJoined(Runnable task) {
-    synchronized (this) {
-      if (!joined) {
-        early.add(task);
-        return;
-      }
-    }
-    task.run();
+  void whenJoined(Runnable request) {
+    early.accept(request);
   }
 
   /** Makes it a full session: nothing but answers until it subscribes. */
@@ -156,11 +135,12 @@ final class SocketSession {
   /**
    * This session, if it has said hello.
    *
-   * <p>Errors: {@link IllegalStateException} otherwise.
+   * <p>Errors: {@link InvalidRequestException} otherwise.
    */
   SocketSession requireFull() {
     if (!full) {
-      throw new IllegalStateException("say 'hello' first; a plain client gets everything unasked");
+      throw new InvalidRequestException(
+          "say 'hello' first; a plain client gets everything unasked");
     }
     return this;
   }
@@ -217,7 +197,7 @@ final class SocketSession {
   }
 
   private synchronized Optional<Batch> take(BatchCache cache) {
-    if (held || sendingSinceNanos != NOT_SENDING || closing.get() != null || outbox.isEmpty()) {
+    if (held || sendingSinceNanos != NOT_SENDING || goodbye.isBegun() || outbox.isEmpty()) {
       return Optional.empty();
     }
     Optional<Batch> batch = Optional.empty();
@@ -268,18 +248,17 @@ final class SocketSession {
 
   /** Sends a protocol ping, unless a send is under way, which is watched by itself. */
   void ping() {
-    if (sendingFor(System.nanoTime()).isZero() && closing.get() == null) {
+    if (sendingFor(System.nanoTime()).isZero() && !goodbye.isBegun()) {
       writer.ping();
     }
   }
 
   /** Closes once; what waits is dropped. The closing handshake runs on another thread. */
   void close(CloseReason.CloseCode code, String reason) {
-    if (closing.compareAndSet(
-        null, new Closing(new CloseReason(code, reason), System.nanoTime()))) {
+    if (goodbye.begin(new CloseReason(code, reason), System.nanoTime())) {
       metrics.closed(code);
       ended();
-      worker.execute(this::sayGoodbye);
+      worker.execute(goodbye::say);
     }
   }
 
@@ -294,25 +273,16 @@ final class SocketSession {
   }
 
   boolean isClosing() {
-    return closing.get() != null;
+    return goodbye.isBegun();
   }
 
   /** How long ago it began to close; zero when it has not. */
   Duration closingFor(long nowNanos) {
-    Closing begun = closing.get();
-    return begun == null ? Duration.ZERO : Duration.ofNanos(nowNanos - begun.sinceNanos());
+    return goodbye.lasts(nowNanos);
   }
 
   /** Ends the connection of a session whose closing handshake does not get through. */
   void abort() {
     writer.abort();
-  }
-
-  private void sayGoodbye() {
-    try {
-      session.close(closing.get().reason());
-    } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.DEBUG, "session " + id() + " was closed already", e);
-    }
   }
 }

@@ -45,11 +45,12 @@ public class StateRates {
   private final AtomicBoolean looking = new AtomicBoolean();
 
   /**
-   * Is there for its callers, which come on threads of other modules: from those a server cannot
-   * look up the resources of this one.
+   * Reads the rates, so that a wrong one ends the start and not a later message. It also lets the
+   * server look up this bean's resource: its callers come on threads of other modules, from which
+   * that is not possible.
    */
   void start() {
-    LOG.log(Level.DEBUG, "states are released by {0}", scheduler);
+    DEFAULTS.keySet().forEach(prefix -> gaps.computeIfAbsent(prefix, this::gap));
   }
 
   /** Passes a frame on now, or keeps it until its time has come. */

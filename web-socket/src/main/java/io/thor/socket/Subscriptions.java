@@ -34,10 +34,10 @@ public class Subscriptions {
     Set<Topic> visible = new HashSet<>(sources.topics(session.viewer()));
     Set<Topic> topics = new HashSet<>(session.subscription().topics());
     Set<String> prefixes = new HashSet<>(session.subscription().prefixes());
-    List<Wanted> wanted = new ArrayList<>();
+    List<Replays.Wanted> wanted = new ArrayList<>();
     JsonArrayBuilder rejected = Json.createArrayBuilder();
     for (TopicRequest request : requests) {
-      List<Wanted> found = find(request, visible);
+      List<Replays.Wanted> found = find(request, visible);
       wanted.addAll(found);
       if (found.isEmpty()) {
         rejected.add(rejection(request));
@@ -47,9 +47,7 @@ public class Subscriptions {
       }
     }
     session.hold(box -> box.subscribe(Subscription.to(topics, prefixes)));
-    int share = replays.shareOf(wanted.size());
-    List<Replays.Replay> found =
-        wanted.stream().map(one -> replays.of(one.topic(), one.request(), share)).toList();
+    List<Replays.Replay> found = replays.of(wanted);
     session.release(answer(id, found, rejected), frames(found));
   }
 
@@ -68,16 +66,13 @@ public class Subscriptions {
     session.answer(Answers.of("unsubscribed", id, data));
   }
 
-  /** A topic that a session may have, and how it asked for it. */
-  private record Wanted(Topic topic, TopicRequest request) {}
-
-  private static List<Wanted> find(TopicRequest request, Set<Topic> visible) {
+  private static List<Replays.Wanted> find(TopicRequest request, Set<Topic> visible) {
     return visible.stream()
         .filter(
             topic ->
                 request.topic().filter(topic::equals).isPresent()
                     || request.prefix().filter(topic.prefix()::equals).isPresent())
-        .map(topic -> new Wanted(topic, request))
+        .map(topic -> new Replays.Wanted(topic, request))
         .toList();
   }
 

@@ -27,11 +27,11 @@ record TopicRequest(
   /**
    * Reads {@code {"topic":"...","epoch":"...","seq":1}}.
    *
-   * <p>Errors: {@link IllegalArgumentException} when there is no text {@code topic}.
+   * <p>Errors: {@link InvalidRequestException} when there is no text {@code topic}.
    */
   static TopicRequest of(JsonObject request) {
     if (!(request.get("topic") instanceof JsonString topic)) {
-      throw new IllegalArgumentException("'topic' must be a text such as intraday_bar:BTC-USD");
+      throw new InvalidRequestException("'topic' must be a text such as intraday_bar:BTC-USD");
     }
     String written = topic.getString();
     boolean wildcard = written.endsWith(WILDCARD);

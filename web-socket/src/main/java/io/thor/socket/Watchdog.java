@@ -1,15 +1,9 @@
 package io.thor.socket;
 
 import io.thor.config.Settings;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Looks after every session: a send that is stuck, a client that does not answer. No server does
@@ -29,39 +23,26 @@ public class Watchdog {
   /** Key: how long a ping may wait for its answer. */
   static final String PONG_LIMIT_KEY = "thor.push.pong-limit-ms";
 
-  private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
   private static final long LOOK_MS = 1000;
 
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject Rounds rounds;
   @Inject SessionRegistry sessions;
   @Inject Settings settings;
 
   private Duration sendLimit = Duration.ZERO;
   private Duration pingInterval = Duration.ZERO;
   private Duration pongLimit = Duration.ZERO;
-  private Optional<Future<?>> round = Optional.empty();
 
   void start() {
     sendLimit = settings.millis(SEND_LIMIT_KEY, 5_000, 100, 600_000);
     pingInterval = settings.millis(PING_KEY, 10_000, 100, 600_000);
     pongLimit = settings.millis(PONG_LIMIT_KEY, 15_000, 100, 600_000);
-    round =
-        Optional.of(
-            scheduler.scheduleWithFixedDelay(
-                this::lookAtAll, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS));
+    rounds.start("the watchdog", LOOK_MS, () -> sessions.all().forEach(this::look));
   }
 
   void stop() {
-    round.ifPresent(task -> task.cancel(false));
-  }
-
-  private void lookAtAll() {
-    try {
-      sessions.all().forEach(this::look);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the watchdog failed once; it goes on", e);
-    }
+    rounds.stop();
   }
 
   private void look(SocketSession session) {
