@@ -73,6 +73,7 @@ final class MicroServer {
   /**
    * The address to listen on, and the data source of the embedded database. HTTP/2 is off: without
    * TLS no browser uses it, and the server's threads may deadlock when an upgraded connection ends.
+   * So are the pages of its own that would be open to everyone beside Thor's.
    */
   private Path writePreBootCommands() {
     List<String> commands =
@@ -84,6 +85,9 @@ final class MicroServer {
                 + ".http2-enabled=false",
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
                 + ".xpowered-by=false",
+            "set-microprofile-healthcheck-configuration --enabled=false",
+            "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
+            "set-openapi-configuration --enabled=false",
             "set resources.jdbc-connection-pool.H2Pool.property.URL=jdbc:h2:file:"
                 + home.resolve("thor")
                 + ";DB_CLOSE_ON_EXIT=FALSE",

@@ -5,10 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -19,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,21 +25,15 @@ import java.util.stream.Stream;
 final class BenchServer implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
-  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
-  private static final Pattern SESSIONS = Pattern.compile("(?m)^thor_push_sessions (\\d+)");
   private static final int SHOWN_LINES = 30;
 
   private final Child child;
   private final Path home;
   private final Path log;
   private final int port;
-  private final URI ready;
+  private final String readyPath;
   private final String password = secret();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final BenchHttp http;
 
   /**
    * Starts the process.
@@ -55,7 +43,8 @@ final class BenchServer implements AutoCloseable {
    */
   private BenchServer(Optional<Path> log, String readyPath, Command command) throws IOException {
     this.port = freePort();
-    this.ready = address(readyPath);
+    this.readyPath = readyPath;
+    this.http = new BenchHttp(port);
     this.home = Files.createTempDirectory("thor-bench-");
     this.log = log.orElse(home.resolve("server.log"));
     ProcessBuilder builder =
@@ -85,8 +74,10 @@ final class BenchServer implements AutoCloseable {
             options.log,
             "/api/health/ready",
             (home, port) -> {
-              List<String> arguments = new ArrayList<>(List.of("-jar", "" + options.launcher));
-              arguments.addAll(List.of("--port", "" + port, "--home", home.toString()));
+              List<String> arguments =
+                  new ArrayList<>(List.of("-jar", options.launcher.toString()));
+              arguments.addAll(
+                  List.of("--port", Integer.toString(port), "--home", home.toString()));
               settings.forEach(
                   (key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
               return arguments;
@@ -111,7 +102,7 @@ final class BenchServer implements AutoCloseable {
                     "--prebootcommandfile",
                     BareArchive.writeCommands(home).toString(),
                     "--port",
-                    "" + port,
+                    Integer.toString(port),
                     "--nocluster",
                     "--disablephonehome"))
         .whenReady();
@@ -142,32 +133,12 @@ final class BenchServer implements AutoCloseable {
 
   /** Signs in and gives the token. */
   String signIn() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address("/api/session"))
-            .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(30))
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"username\":\"trader\",\"password\":\"" + password + "\"}"))
-            .build();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    Matcher token = TOKEN.matcher(answer.body());
-    if (answer.statusCode() != 200 || !token.find()) {
-      throw new IllegalStateException("signing in was answered with " + answer.statusCode());
-    }
-    return token.group(1);
+    return http.signIn("trader", password);
   }
 
   /** The sessions that it says it has. */
   long sessions() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address("/api/metrics")).timeout(Duration.ofSeconds(30)).build();
-    String figures = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    Matcher sessions = SESSIONS.matcher(figures);
-    if (!sessions.find()) {
-      throw new IllegalStateException("the metrics do not tell the number of sessions");
-    }
-    return Long.parseLong(sessions.group(1));
+    return http.sessions();
   }
 
   /** Ends the server and deletes its home; also done when this process is interrupted. */
@@ -197,26 +168,13 @@ final class BenchServer implements AutoCloseable {
 
   private void awaitReady() throws InterruptedException {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
-    while (!isReady()) {
+    while (!http.answers(readyPath)) {
       if (!child.process().isAlive() || System.nanoTime() > limit) {
         throw new IllegalStateException(
             "the server did not become ready; its last words:\n" + end());
       }
       TimeUnit.MILLISECONDS.sleep(500);
     }
-  }
-
-  private boolean isReady() throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private URI address(String path) {
-    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   private String end() {

@@ -19,23 +19,29 @@ final class IdleRun {
 
   /** The sessions of an endpoint that does nothing. */
   IdleRow bare(BenchServer server) throws IOException, InterruptedException {
-    try (ServerControl control = ServerControl.of(server.pid())) {
-      Held before = held(server, control);
-      try (LoadProcess load = LoadProcess.open(options, server.port(), NO_TOKEN)) {
-        Held after = heldIdly(server, control);
-        return row("bare", before, after, load.report());
-      }
-    }
+    return measure("bare", server, NO_TOKEN, (control, load) -> load.report());
   }
 
   /** Thor's sessions, which then get a message. */
   IdleRow thor(BenchServer server) throws IOException, InterruptedException {
+    return measure(options.writer.setting(), server, server.signIn(), IdleRun::reach);
+  }
+
+  /** What is done with the sessions once they were measured. */
+  private interface Afterwards {
+    LoadReport report(ServerControl control, LoadProcess load)
+        throws IOException, InterruptedException;
+  }
+
+  private IdleRow measure(String writer, BenchServer server, String token, Afterwards afterwards)
+      throws IOException, InterruptedException {
     try (ServerControl control = ServerControl.of(server.pid())) {
-      String token = server.signIn();
       Held before = held(server, control);
       try (LoadProcess load = LoadProcess.open(options, server.port(), token)) {
-        Held after = heldIdly(server, control);
-        return row(options.writer.setting(), before, after, reach(control, load));
+        System.err.println("idle for " + options.warmup + " s ...");
+        TimeUnit.SECONDS.sleep(options.warmup);
+        Held after = held(server, control);
+        return row(writer, before, after, afterwards.report(control, load));
       }
     }
   }
@@ -46,12 +52,6 @@ final class IdleRun {
   private static Held held(BenchServer server, ServerControl control) {
     control.collectGarbage();
     return new Held(server.figures().rssKib(), control.heapUsedKib());
-  }
-
-  private Held heldIdly(BenchServer server, ServerControl control) throws InterruptedException {
-    System.err.println("idle for " + options.warmup + " s ...");
-    TimeUnit.SECONDS.sleep(options.warmup);
-    return held(server, control);
   }
 
   private IdleRow row(String writer, Held before, Held after, LoadReport reach) {

@@ -9,6 +9,7 @@ import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,13 @@ class AttackIT {
     String unknown = "{\"username\":\"no-such-user\",\"password\":\"not-the-password\"}";
     String known = DemoUser.TRADER2.credentials("not-the-password");
     assertEquals(nobody.post(SESSION, known).body(), nobody.post(SESSION, unknown).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"health", "health/ready", "metrics", "openapi"})
+  void theServerHasNoPagesOfItsOwnBesideThors(String path) {
+    int status = ThorClient.nobody(server).get(path).status();
+    assertTrue(Set.of(401, 403, 404).contains(status), path + " is answered with " + status);
   }
 
   @ParameterizedTest

@@ -83,6 +83,10 @@ final class PayaraServer extends ThorServer {
     commands.add(
         "set configs.config.server-config.network-config.protocols.protocol.http-listener-1"
             + ".http.xpowered-by=false");
+    commands.add(
+        "set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+    commands.add("set-microprofile-healthcheck-configuration --enabled=false");
+    commands.add("set-openapi-configuration --enabled=false");
     commands.add("create-system-properties " + property("thor.home", home().toString()));
     options()
         .settings()

@@ -1,0 +1,74 @@
+package io.thor.bench.fanout;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the benchmark asks a server by REST, on this machine. */
+final class BenchHttp {
+
+  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
+  private static final Pattern SESSIONS = Pattern.compile("(?m)^thor_push_sessions (\\d+)");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
+
+  private final int port;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(SHORT_PATIENCE)
+          .build();
+
+  BenchHttp(int port) {
+    this.port = port;
+  }
+
+  /** Whether a path is answered with 200. */
+  boolean answers(String path) throws InterruptedException {
+    try {
+      return send(request(path).timeout(SHORT_PATIENCE)).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Signs in and gives the token. */
+  String signIn(String username, String password) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        send(
+            request("/api/session")
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"%s\",\"password\":\"%s\"}"
+                            .formatted(username, password))));
+    Matcher token = TOKEN.matcher(answer.body());
+    if (answer.statusCode() != 200 || !token.find()) {
+      throw new IllegalStateException("signing in was answered with " + answer.statusCode());
+    }
+    return token.group(1);
+  }
+
+  /** The sessions that the server says it has. */
+  long sessions() throws IOException, InterruptedException {
+    Matcher sessions = SESSIONS.matcher(send(request("/api/metrics")).body());
+    if (!sessions.find()) {
+      throw new IllegalStateException("the metrics do not tell the number of sessions");
+    }
+    return Long.parseLong(sessions.group(1));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
