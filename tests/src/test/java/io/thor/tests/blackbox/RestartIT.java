@@ -49,8 +49,11 @@ class RestartIT {
 
     assertSurvives(
         () -> {
+          ThorClient last = ThorClient.signIn(server, DemoUser.OPERATOR);
           server.kill();
           server.start();
+          // What was answered was stored, and be it a moment before the end.
+          last.get("api/session").expect(200);
         });
     assertEquals(partial, Ctl.status(server));
 

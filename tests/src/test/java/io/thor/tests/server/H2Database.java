@@ -7,7 +7,7 @@ import java.util.Optional;
 record H2Database(Path home) implements TestDatabase {
   @Override
   public DataSourceSettings dataSource() {
-    String url = "jdbc:h2:file:" + home.resolve("thor") + ";DB_CLOSE_ON_EXIT=FALSE";
+    String url = "jdbc:h2:file:" + home.resolve("thor") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     return new DataSourceSettings("org.h2.jdbcx.JdbcDataSource", url, "sa", "sa", Optional.empty());
   }
 
