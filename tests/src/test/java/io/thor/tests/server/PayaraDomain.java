@@ -1,5 +1,6 @@
 package io.thor.tests.server;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -11,11 +12,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A copy of the domain that Payara Server ships, moved to free loopback ports. A copy takes
- * milliseconds; {@code create-domain} takes over ten seconds, most of it for keys that no test
- * uses.
+ * A copy of the domain that Payara Server ships, moved to free loopback ports and with what
+ * SECURITY.md tells its administrator to turn off. A copy takes milliseconds; {@code create-domain}
+ * takes over ten seconds, most of it for keys that no test uses.
  *
  * @param parent the directory of domains, as {@code asadmin --domaindir} wants it
  * @param httpPort of the applications
@@ -37,10 +39,10 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
     try {
       String shipped = Files.readString(configuration);
       Map<String, Integer> ports = freePorts(shipped);
-      Files.writeString(configuration, moved(shipped, ports));
+      Files.writeString(configuration, closed(moved(shipped, ports)));
       return new PayaraDomain(parent, ports.get("8080"), ports.get("4848"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot move the ports in " + configuration, e);
+      throw new UncheckedIOException("Cannot change " + configuration, e);
     }
   }
 
@@ -63,5 +65,16 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
     return onFreePorts
         .replace("0.0.0.0", "127.0.0.1")
         .replace("<network-listener port", "<network-listener address=\"127.0.0.1\" port");
+  }
+
+  /** Before the start: a running server would open its listener anew, and keep the metrics. */
+  private static String closed(String xml) {
+    String pages =
+        Stream.of("metrics", "healthcheck", "openapi")
+            .map("<microprofile-%s-configuration enabled=\"false\"/>"::formatted)
+            .collect(joining());
+    return xml.replace(
+            "<microprofile-metrics-configuration></microprofile-metrics-configuration>", pages)
+        .replace("<http default", "<http xpowered-by=\"false\" default");
   }
 }

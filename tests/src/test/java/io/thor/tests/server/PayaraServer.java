@@ -80,13 +80,6 @@ final class PayaraServer extends ThorServer {
             + property("Password", settings.password())
             + " thor");
     commands.add("create-jdbc-resource --connectionpoolid thor jdbc/thor");
-    commands.add(
-        "set configs.config.server-config.network-config.protocols.protocol.http-listener-1"
-            + ".http.xpowered-by=false");
-    commands.add(
-        "set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
-    commands.add("set-microprofile-healthcheck-configuration --enabled=false");
-    commands.add("set-openapi-configuration --enabled=false");
     commands.add("create-system-properties " + property("thor.home", home().toString()));
     options()
         .settings()

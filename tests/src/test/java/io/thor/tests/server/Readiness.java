@@ -22,20 +22,24 @@ record Readiness(ServerProcess process, Path log) {
    * <p>Errors: IllegalStateException when the process ends or the limit passes before that.
    */
   void await(URI address, Duration limit) {
-    boolean came = Await.until(() -> !process.alive() || answers(address), limit);
+    boolean came = Await.until(() -> !process.alive() || answer(address).equals("200"), limit);
     process.tree();
     if (!came || !process.alive()) {
-      String reason = process.alive() ? " does not answer 200 within " + limit : " ended";
+      String reason =
+          process.alive()
+              ? " does not answer 200 within " + limit + " but " + answer(address)
+              : " ended";
       throw new IllegalStateException("The server of " + address + reason + "\n" + LogTail.of(log));
     }
   }
 
-  private static boolean answers(URI address) {
+  /** The status, or what kept it from coming. */
+  private static String answer(URI address) {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_LIMIT).build();
     try {
-      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      return String.valueOf(CLIENT.send(request, BodyHandlers.discarding()).statusCode());
     } catch (IOException e) {
-      return false;
+      return e.toString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for " + address, e);
