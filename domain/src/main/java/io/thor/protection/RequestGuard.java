@@ -1,5 +1,7 @@
 package io.thor.protection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.thor.config.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -23,7 +25,6 @@ public class RequestGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-  private static final int DEEPEST = 32;
   private static final int TOO_LONG = 413;
 
   @Inject transient Settings settings;
@@ -79,8 +80,8 @@ public class RequestGuard extends HttpFilter {
     } else if (body.length > 0 && !isJson(request)) {
       String detail = "Content-Type is not application/json; send JSON";
       problems.write(response, 415, "Unsupported Media Type", detail);
-    } else if (JsonDepth.of(body) > DEEPEST) {
-      String detail = "the JSON is nested deeper than " + DEEPEST + "; send it flatter";
+    } else if (JsonDepth.of(new String(body, ISO_8859_1)) > JsonDepth.DEEPEST) {
+      String detail = "the JSON is nested deeper than " + JsonDepth.DEEPEST + "; send it flatter";
       problems.write(response, HttpServletResponse.SC_BAD_REQUEST, "Bad Request", detail);
     } else {
       chain.doFilter(new BufferedRequest(request, body), response);

@@ -2,7 +2,6 @@ package io.thor.protection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +23,6 @@ class JsonDepthTest {
         "[[[[[               | 5"
       })
   void countsWhatIsOpenOutsideOfTexts(String json, int depth) {
-    assertEquals(depth, JsonDepth.of(json.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(depth, JsonDepth.of(json));
   }
 }

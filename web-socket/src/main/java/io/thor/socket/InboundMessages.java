@@ -2,6 +2,7 @@ package io.thor.socket;
 
 import io.thor.channel.Frame;
 import io.thor.message.ErrorMessage;
+import io.thor.protection.JsonDepth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -55,6 +56,10 @@ public class InboundMessages {
   }
 
   private void answer(SocketSession session, String text) {
+    if (JsonDepth.of(text) > JsonDepth.DEEPEST) {
+      session.answer(invalid("the message is nested deeper than " + JsonDepth.DEEPEST));
+      return;
+    }
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       JsonStructure read = reader.read();
       if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {

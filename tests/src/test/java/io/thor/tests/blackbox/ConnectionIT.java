@@ -24,18 +24,6 @@ class ConnectionIT {
     trader = ThorClient.signIn(server, DemoUser.TRADER);
   }
 
-  @Test
-  void countsSessionsThatComeAndGo() {
-    try (FrameStream witness = trader.open()) {
-      int before = sessions(witness);
-      try (FrameStream guest = trader.open()) {
-        guest.await("a frame", LIMIT, frame -> true);
-        witness.awaitNext("one more session", LIMIT, frame -> counts(frame, before + 1));
-      }
-      witness.awaitNext("one session less", LIMIT, frame -> counts(frame, before));
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"1764000000123", "\"2026-01-05T14:30:00Z\"", "null", "1.50"})
   void answersPingWithItsTimestamp(String timestamp) {
@@ -88,16 +76,5 @@ class ConnectionIT {
   private static void assertAnswersPing(FrameStream stream) {
     stream.send("{\"type\":\"ping\",\"timestamp\":1}");
     stream.await("a pong", LIMIT, frame -> frame.is("pong"));
-  }
-
-  private static int sessions(FrameStream witness) {
-    return witness
-        .await("a heartbeat", LIMIT, frame -> frame.is("heartbeat"))
-        .data()
-        .getInt("sessions");
-  }
-
-  private static boolean counts(Received frame, int sessions) {
-    return frame.is("heartbeat") && frame.data().getInt("sessions") == sessions;
   }
 }

@@ -58,6 +58,26 @@ class SessionGuardIT {
     }
   }
 
+  @Test
+  void countsSessionsThatComeAndGo() {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    try (FrameStream witness = trader.open()) {
+      awaitSessions(witness, 1);
+      try (FrameStream guest = trader.open()) {
+        awaitEntered(guest);
+        awaitSessions(witness, 2);
+      }
+      awaitSessions(witness, 1);
+    }
+  }
+
+  private static void awaitSessions(FrameStream witness, int count) {
+    witness.awaitNext(
+        "a heartbeat that counts " + count,
+        LIMIT,
+        frame -> frame.is("heartbeat") && frame.data().getInt("sessions") == count);
+  }
+
   /** A handshake is answered before the session counts. */
   private static void awaitEntered(FrameStream session) {
     session.await("a frame", LIMIT, frame -> true);
@@ -69,7 +89,7 @@ class SessionGuardIT {
     try (FrameStream leftAlone = ThorClient.signIn(server, DemoUser.OPERATOR).open();
         FrameStream refreshed = kept.open()) {
       refreshed.send("{\"type\":\"hello\",\"data\":{\"protocol\":1}}");
-      awaitTicks(refreshed, TOKEN_SECONDS / 2);
+      awaitTicks(refreshed, TOKEN_SECONDS / 3);
       String refresh = refreshWith(kept);
       refreshed.send(refresh);
       Received answer = refreshed.await("refreshed", LIMIT, frame -> frame.is("refreshed"));

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Cuts a stream of bytes into frames and trusts none of them.
@@ -56,6 +57,11 @@ final class FrameReader {
       }
     }
     return line.toString();
+  }
+
+  /** What else has come, for a message to people. */
+  String rest() throws IOException {
+    return new String(in.readNBytes(in.available()), StandardCharsets.ISO_8859_1);
   }
 
   private int length(int second) throws IOException {

@@ -11,6 +11,7 @@ import io.thor.tests.server.ThorServer;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 @ExtendWith(SharedServer.class)
 class HostileFramesIT {
+  private static final System.Logger LOGGER = System.getLogger(HostileFramesIT.class.getName());
   private static final int FRAMES = 100_000;
   private static final int FRAMES_A_CONNECTION = 25;
   private static final int CONNECTIONS = FRAMES / FRAMES_A_CONNECTION;
@@ -40,7 +43,14 @@ class HostileFramesIT {
   /** What states say of the other account; its topics may well be named in a refusal. */
   private static final String FOREIGN = "\"account_id\":\"ACC-1001\"";
 
+  /**
+   * Upgrades among {@link #CONNECTIONS} that Payara may answer with a bare 200 while others end in
+   * the midst of theirs; seen once in ten runs.
+   */
+  private static final int SPOILT_UPGRADES = 2;
+
   private final ThorServer server;
+  private final AtomicInteger spoilt = new AtomicInteger();
 
   HostileFramesIT(ThorServer server) {
     this.server = server;
@@ -59,6 +69,7 @@ class HostileFramesIT {
     String log = Files.readString(server.log());
     assertFalse(log.contains("StackOverflowError"), "a message overflowed the stack");
     assertFalse(log.contains("OutOfMemoryError"), "a message used up the memory");
+    assertFalse(log.contains("a request of session"), "a message was no error but a failure");
   }
 
   private int status(String path) {
@@ -69,7 +80,7 @@ class HostileFramesIT {
     return frame.isText() && frame.text().startsWith("{\"type\":\"heartbeat\"");
   }
 
-  private static void attack(Doorway doorway) throws Exception {
+  private void attack(Doorway doorway) throws Exception {
     ExecutorService attackers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       for (Future<String> told :
@@ -85,15 +96,27 @@ class HostileFramesIT {
     }
   }
 
+  private RawSocket open(Doorway doorway) throws IOException {
+    try {
+      return RawSocket.open(doorway);
+    } catch (UpgradeRefusedException e) {
+      LOGGER.log(Level.WARNING, "an upgrade was spoilt", e);
+      assertTrue(e.getMessage().contains("HTTP/1.1 200"), e::getMessage);
+      assertFalse(e.getMessage().contains(FOREIGN), e::getMessage);
+      assertTrue(spoilt.incrementAndGet() <= SPOILT_UPGRADES, "too many upgrades were spoilt");
+      return RawSocket.open(doorway);
+    }
+  }
+
   /** All that the server says until it ends the connection. */
-  private static String attackOnce(Doorway doorway, long seed) throws IOException {
+  private String attackOnce(Doorway doorway, long seed) throws IOException {
     HostileFrames frames = new HostileFrames(seed);
     ByteArrayOutputStream attack = new ByteArrayOutputStream();
     for (int i = 0; i < FRAMES_A_CONNECTION; i++) {
       attack.writeBytes(frames.next());
     }
     StringBuilder told = new StringBuilder();
-    try (RawSocket socket = RawSocket.open(doorway)) {
+    try (RawSocket socket = open(doorway)) {
       socket.sendAndEnd(attack.toByteArray());
       while (true) {
         told.append(socket.readSilently(LIMIT).text());

@@ -25,7 +25,9 @@ final class MicroServer extends ThorServer {
   @Override
   List<String> command() {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", launcher.toString()));
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(ShortLived.JVM_OPTIONS);
+    command.addAll(List.of("-jar", launcher.toString()));
     command.addAll(List.of("--port", String.valueOf(port), "--home", home().toString()));
     options()
         .settings()

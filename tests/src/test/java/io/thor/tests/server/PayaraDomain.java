@@ -39,7 +39,7 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
     try {
       String shipped = Files.readString(configuration);
       Map<String, Integer> ports = freePorts(shipped);
-      Files.writeString(configuration, closed(moved(shipped, ports)));
+      Files.writeString(configuration, quick(closed(moved(shipped, ports))));
       return new PayaraDomain(parent, ports.get("8080"), ports.get("4848"));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot change " + configuration, e);
@@ -76,5 +76,13 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
     return xml.replace(
             "<microprofile-metrics-configuration></microprofile-metrics-configuration>", pages)
         .replace("<http default", "<http xpowered-by=\"false\" default");
+  }
+
+  private static String quick(String xml) {
+    String options =
+        ShortLived.JVM_OPTIONS.stream()
+            .map("<jvm-options>%s</jvm-options>"::formatted)
+            .collect(joining());
+    return xml.replace("<jvm-options>-server</jvm-options>", options);
   }
 }
