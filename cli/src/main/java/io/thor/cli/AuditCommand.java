@@ -2,6 +2,8 @@ package io.thor.cli;
 
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,24 +22,37 @@ final class AuditCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private int entries;
+  private Optional<String> broken = Optional.empty();
+
   @Override
   public Integer call() {
-    JsonObject audit = thorctl.connect().get("/api/cutover/audit").json();
     PrintWriter out = spec.commandLine().getOut();
-    if (!verify) {
-      audit.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
-          .map(link -> line(link.getJsonObject("entry")))
-          .forEach(out::println);
-    }
-    if (audit.get("broken") instanceof JsonObject broken) {
-      String words = "the audit is broken: " + broken.getString("words");
+    Pages.read(thorctl.connect(), "/api/cutover/audit", page -> take(page, out));
+    if (broken.isPresent()) {
+      String words = "the audit is broken: " + broken.get();
       spec.commandLine().getErr().println("thorctl: " + Printable.line(words));
       return ExitCode.AUDIT_BROKEN;
     }
     if (verify) {
-      out.println(audit.getJsonArray("entries").size() + " entries, the chain holds");
+      out.println(entries + " entries, the chain holds");
     }
     return ExitCode.OK;
+  }
+
+  /**
+   * The server checks each page against what stands before it, so all pages are the whole chain.
+   */
+  private boolean take(JsonObject page, PrintWriter out) {
+    List<JsonObject> links = page.getJsonArray("entries").getValuesAs(JsonObject.class);
+    entries += links.size();
+    if (!verify) {
+      links.stream().map(link -> line(link.getJsonObject("entry"))).forEach(out::println);
+    }
+    if (broken.isEmpty() && page.get("broken") instanceof JsonObject found) {
+      broken = Optional.of(found.getString("words"));
+    }
+    return !verify || broken.isEmpty();
   }
 
   private static String line(JsonObject entry) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param revision counts every change of any feature
  * @param features in the server's order
+ * @param totals of the sessions of the node that answered
  */
-record CutoverStatus(long revision, List<FeatureStatus> features) {
+record CutoverStatus(long revision, List<FeatureStatus> features, AppliedTotals totals) {
 
   CutoverStatus {
     features = List.copyOf(features);
@@ -32,7 +33,8 @@ record CutoverStatus(long revision, List<FeatureStatus> features) {
         revision.longValue(),
         features.entrySet().stream()
             .map(entry -> FeatureStatus.of(entry.getKey(), entry.getValue()))
-            .toList());
+            .toList(),
+        AppliedTotals.of(answer));
   }
 
   long onWebSocket() {

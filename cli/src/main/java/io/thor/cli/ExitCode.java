@@ -25,5 +25,8 @@ final class ExitCode {
   /** An entry of the audit was altered or is missing. */
   static final int AUDIT_BROKEN = 7;
 
+  /** The session of a drill did not follow in time. */
+  static final int DRILL_FAILED = 8;
+
   private ExitCode() {}
 }

@@ -1,6 +1,7 @@
 package io.thor.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,21 +20,32 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the server's answer as it came.")
   private boolean json;
 
+  @Option(names = "--watch", description = "Print it again at each change, until interrupted.")
+  private boolean watch;
+
   @ParentCommand private Thorctl thorctl;
 
   @Spec private CommandSpec spec;
 
+  private boolean rolledBack;
+
   @Override
   public Integer call() {
-    JsonAnswer answer = thorctl.connect().get(PATH);
-    CutoverStatus status = read(answer);
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(answer.text().strip());
+    if (watch) {
+      new StatusWatch(thorctl::connect, this::lines, thorctl.surroundings())
+          .run(out, spec.commandLine().getErr());
     } else {
-      StatusTable.lines(status).forEach(out::println);
+      lines(thorctl.connect()).forEach(out::println);
     }
-    return status.anyRolledBack() ? ExitCode.ROLLED_BACK : ExitCode.OK;
+    return rolledBack ? ExitCode.ROLLED_BACK : ExitCode.OK;
+  }
+
+  private List<String> lines(ThorServer server) {
+    JsonAnswer answer = server.get(PATH);
+    CutoverStatus status = read(answer);
+    rolledBack = status.anyRolledBack();
+    return json ? List.of(answer.text().strip()) : new StatusTable(Paint.of(spec)).lines(status);
   }
 
   private static CutoverStatus read(JsonAnswer answer) {

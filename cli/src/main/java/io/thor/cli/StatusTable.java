@@ -4,28 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the cutover's state as the table that operators know. */
-final class StatusTable {
+record StatusTable(Paint paint) {
 
   private static final int REVISION_COLUMN = 62;
   private static final int NAME_WIDTH = 15;
   private static final int STAGE_WIDTH = 8;
 
-  private StatusTable() {}
-
-  /** The table's lines: title, summary, then one line a feature. */
-  static List<String> lines(CutoverStatus status) {
+  /** The table's lines: title, summary, one line a feature, how many follow. */
+  List<String> lines(CutoverStatus status) {
     int nameWidth = width(NAME_WIDTH, status.features().stream().map(FeatureStatus::name).toList());
     int stageWidth =
         width(STAGE_WIDTH, status.features().stream().map(StatusTable::stage).toList());
-    String row = "  [%-4s] %-" + nameWidth + "s  %-" + stageWidth + "s why: %s";
+    String row = "  %s %-" + nameWidth + "s  %s why: %s";
     List<String> lines = new ArrayList<>();
     lines.add(
         ("%-" + REVISION_COLUMN + "srevision %d")
             .formatted("WebSocket cutover status", status.revision()));
-    lines.add(summary(status));
+    lines.add(paint.strong(summary(status)));
     for (FeatureStatus feature : status.features()) {
-      String path = feature.webSocket() ? "WS" : "REST";
-      lines.add(row.formatted(path, feature.name(), stage(feature), feature.why()));
+      String path = feature.webSocket() ? paint.good("[WS  ]") : "[REST]";
+      String stage = ("%-" + stageWidth + "s").formatted(stage(feature));
+      String shown = feature.rolledBack() ? paint.bad(stage) : stage;
+      lines.add(row.formatted(path, feature.name(), shown, feature.why()));
+    }
+    if (status.totals().full() > 0) {
+      lines.add("  " + status.totals().words());
     }
     return lines;
   }

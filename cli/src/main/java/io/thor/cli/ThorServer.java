@@ -1,28 +1,17 @@
 package io.thor.cli;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * One signed-in conversation with a server's REST interface.
- *
- * <p>Follows no redirect, so that credentials go to the named server and nowhere else. The time
- * limit holds for a whole answer, head and body.
+ * One signed-in conversation with a server.
  *
  * <p>Errors: every failure is a {@link CommandFailure} that names the address, what happened and
  * the remedy, and neither password nor token.
@@ -30,16 +19,13 @@ import java.util.concurrent.TimeoutException;
 final class ThorServer {
 
   private static final String SESSION_PATH = "/api/session";
+  private static final String STREAM_PATH = "/ws/";
 
-  private final HttpClient client;
-  private final URI base;
-  private final Duration timeout;
+  private final ServerHttp http;
   private final String token;
 
-  private ThorServer(HttpClient client, URI base, Duration timeout, String token) {
-    this.client = client;
-    this.base = base;
-    this.timeout = timeout;
+  private ThorServer(ServerHttp http, String token) {
+    this.http = http;
     this.token = token;
   }
 
@@ -51,14 +37,8 @@ final class ThorServer {
    * @throws ServerFailed when there is no usable answer
    */
   static ThorServer signIn(URI base, Credentials credentials, Duration timeout) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
-    ThorServer anonymous = new ThorServer(client, base, timeout, "");
-    return new ThorServer(client, base, timeout, anonymous.fetchToken(credentials));
+    ServerHttp http = new ServerHttp(base, timeout);
+    return new ThorServer(http, fetchToken(http, credentials));
   }
 
   /**
@@ -68,10 +48,10 @@ final class ThorServer {
    * @throws ServerFailed when there is no usable answer
    */
   JsonAnswer get(String path) {
-    HttpResponse<String> response = send(signedIn(path).GET().build());
+    HttpResponse<String> response = http.send(signedIn(path).GET().build());
     requireSession(response);
-    requireOk(response);
-    return new JsonAnswer(response.body(), parse(response));
+    ServerHttp.requireOk(response);
+    return new JsonAnswer(response.body(), ServerHttp.parse(response));
   }
 
   /**
@@ -88,16 +68,29 @@ final class ThorServer {
             .header("Thor-Client", "thorctl")
             .POST(BodyPublishers.ofString(body.toString()));
     revision.ifPresent(seen -> request.header("If-Match", "\"" + seen + "\""));
-    HttpResponse<String> response = send(request.build());
+    HttpResponse<String> response = http.send(request.build());
     requireSession(response);
     if (response.statusCode() >= 500) {
-      requireOk(response);
+      ServerHttp.requireOk(response);
     }
-    return new OrderReply(response.statusCode(), parse(response));
+    return new OrderReply(response.statusCode(), ServerHttp.parse(response));
+  }
+
+  /**
+   * Opens the live stream.
+   *
+   * @throws ServerFailed when the server does not let it in
+   */
+  WebSocket stream(WebSocket.Listener listener) {
+    return http.open(STREAM_PATH, authorization(), listener);
+  }
+
+  private String authorization() {
+    return "Bearer " + token;
   }
 
   private HttpRequest.Builder signedIn(String path) {
-    return request(path).header("Authorization", "Bearer " + token);
+    return http.request(path).header("Authorization", authorization());
   }
 
   /**
@@ -108,7 +101,7 @@ final class ThorServer {
    */
   void change(String method, String path, JsonObject body) {
     HttpResponse<String> response =
-        send(
+        http.send(
             signedIn(path)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.toString()))
@@ -118,11 +111,13 @@ final class ThorServer {
       throw new ServerFailed(
           "%s answered %d: %s"
               .formatted(
-                  response.uri(), response.statusCode(), parse(response).getString("detail", "")));
+                  response.uri(),
+                  response.statusCode(),
+                  ServerHttp.parse(response).getString("detail", "")));
     }
   }
 
-  private String fetchToken(Credentials credentials) {
+  private static String fetchToken(ServerHttp http, Credentials credentials) {
     String body =
         Json.createObjectBuilder()
             .add("username", credentials.user())
@@ -130,53 +125,22 @@ final class ThorServer {
             .build()
             .toString();
     HttpResponse<String> response =
-        send(
-            request(SESSION_PATH)
+        http.send(
+            http.request(SESSION_PATH)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     if (response.statusCode() == 401 || response.statusCode() == 403) {
       throw new SignInRefused(
           "%s refused the sign-in of '%s' (%d). Check --user and --password, or THOR_USER and THOR_PASSWORD."
-              .formatted(base, credentials.user(), response.statusCode()));
+              .formatted(http.base(), credentials.user(), response.statusCode()));
     }
-    requireOk(response);
-    String issued = parse(response).getString("token", "");
+    ServerHttp.requireOk(response);
+    String issued = ServerHttp.parse(response).getString("token", "");
     if (issued.isEmpty()) {
-      throw notThor(response, "the answer has no text 'token'", null);
+      throw ServerHttp.notThor(response, "the answer has no text 'token'", null);
     }
     return issued;
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> answer =
-        client.sendAsync(request, BodyHandlers.ofString());
-    try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new ServerFailed(
-          "%s did not answer within %d s. Is the server overloaded? Give more time with --timeout-seconds."
-              .formatted(request.uri(), timeout.toSeconds()),
-          e);
-    } catch (ExecutionException e) {
-      throw new ServerFailed(
-          "%s cannot be reached (%s). Is the server running there? Check --url or THOR_URL."
-              .formatted(request.uri(), reason(e.getCause())),
-          e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServerFailed("Interrupted while waiting for " + request.uri() + ".", e);
-    }
-  }
-
-  private static String reason(Throwable cause) {
-    String name = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
   }
 
   private static void requireSession(HttpResponse<String> response) {
@@ -184,29 +148,5 @@ final class ThorServer {
       throw new SignInRefused(
           response.uri() + " no longer accepts this session (401). Run the command again.");
     }
-  }
-
-  /** Quotes nothing but the status: an error page may repeat what was sent. */
-  private static void requireOk(HttpResponse<String> response) {
-    if (response.statusCode() != 200) {
-      throw new ServerFailed(
-          "%s answered %d instead of 200. Check --url or THOR_URL, then the server's log."
-              .formatted(response.uri(), response.statusCode()));
-    }
-  }
-
-  private static JsonObject parse(HttpResponse<String> response) {
-    try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-      return reader.readObject();
-    } catch (JsonException e) {
-      throw notThor(response, "the answer is not a JSON object", e);
-    }
-  }
-
-  private static ServerFailed notThor(HttpResponse<String> response, String what, Throwable cause) {
-    return new ServerFailed(
-        "%s is not a Thor server of this version: %s. Check --url or THOR_URL."
-            .formatted(response.uri(), what),
-        cause);
   }
 }

@@ -29,8 +29,13 @@ import picocli.CommandLine.Spec;
       PauseCommand.class,
       ResumeCommand.class,
       KillCommand.class,
+      WhyCommand.class,
+      DrillCommand.class,
+      SessionsCommand.class,
+      TailCommand.class,
       AuditCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      CompletionCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -45,7 +50,8 @@ import picocli.CommandLine.Spec;
       "4:status: a feature is latched as rolled back",
       "5:sign-in refused",
       "6:the order is refused",
-      "7:audit: an entry was altered or is missing"
+      "7:audit: an entry was altered or is missing",
+      "8:drill: the session did not follow in time"
     })
 final class Thorctl implements Runnable {
 
@@ -85,6 +91,7 @@ final class Thorctl implements Runnable {
   @Spec private CommandSpec spec;
 
   private final Surroundings surroundings;
+  private Optional<Credentials> given = Optional.empty();
 
   Thorctl(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -107,7 +114,7 @@ final class Thorctl implements Runnable {
   }
 
   /**
-   * A signed-in connection to the server of the options.
+   * A signed-in connection to the server of the options; who signs in is asked once.
    *
    * @throws CommandFailure when it does not come about
    */
@@ -116,7 +123,13 @@ final class Thorctl implements Runnable {
     if (timeoutSeconds < 1) {
       throw usage("--timeout-seconds is " + timeoutSeconds + "; give 1 or more.");
     }
-    return ThorServer.signIn(server, credentials(), Duration.ofSeconds(timeoutSeconds));
+    given = Optional.of(given.orElseGet(this::credentials));
+    return ThorServer.signIn(server, given.get(), Duration.ofSeconds(timeoutSeconds));
+  }
+
+  /** What is around this command. */
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** The password that a user is to have: never an option, for command lines can be seen. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on a free loopback port that gives one prepared answer for each path. */
 final class ScriptedServer implements AutoCloseable {
@@ -39,9 +40,20 @@ final class ScriptedServer implements AutoCloseable {
     return requests;
   }
 
-  ScriptedServer answers(String path, int status, String body) {
-    http.createContext(path, exchange -> respond(exchange, status, body));
+  /** Gives each body in turn, and the last one from then on. */
+  ScriptedServer answers(String path, int status, String... bodies) {
+    AtomicInteger given = new AtomicInteger();
+    http.createContext(
+        path,
+        exchange ->
+            respond(
+                exchange, status, bodies[Math.min(given.getAndIncrement(), bodies.length - 1)]));
     return this;
+  }
+
+  /** Has nothing at a path any more. */
+  void forgets(String path) {
+    http.removeContext(path);
   }
 
   /** Takes the request and says nothing until the server closes. */

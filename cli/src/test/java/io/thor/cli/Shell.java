@@ -28,10 +28,15 @@ final class Shell {
       Map<String, String> environment,
       Function<String, Optional<String>> passwordPrompt,
       String... arguments) {
+    return run(new Surroundings(environment, passwordPrompt, time -> false), arguments);
+  }
+
+  /** With a say in how long a command waits. */
+  static Result run(Surroundings surroundings, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine =
-        Thorctl.commandLine(new Surroundings(environment, passwordPrompt))
+        Thorctl.commandLine(surroundings)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));

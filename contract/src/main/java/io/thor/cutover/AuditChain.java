@@ -24,7 +24,8 @@ public final class AuditChain {
   /**
    * Where the chain breaks.
    *
-   * @param index of the first bad link, counted from 0; the length where the end is missing
+   * @param index of the first bad link, counted from 0 in what was verified; its length where the
+   *     end is missing
    */
   public record Break(int index, String words) {}
 
@@ -42,26 +43,40 @@ public final class AuditChain {
    * @param revision the present one, to which the last entry belongs
    */
   public static Optional<Break> verify(List<Link> chain, long start, long revision) {
-    String previous = START;
-    for (int i = 0; i < chain.size(); i++) {
-      Link link = chain.get(i);
+    long last = chain.isEmpty() ? start : chain.get(chain.size() - 1).entry().revision();
+    return verifyPart(START, chain).or(() -> verifyEnd(chain.size(), last, revision));
+  }
+
+  /**
+   * The first bad link of a part of a chain.
+   *
+   * @param previousHash of the link before the part, {@link #START} at the beginning
+   */
+  public static Optional<Break> verifyPart(String previousHash, List<Link> part) {
+    String previous = previousHash;
+    for (int i = 0; i < part.size(); i++) {
+      Link link = part.get(i);
       if (!link.hash().equals(hash(previous, link.entry()))) {
-        return Optional.of(
-            new Break(
-                i,
-                "entry of revision %d does not follow from what stands before it"
-                    .formatted(link.entry().revision())));
+        String words = "entry of revision %d does not follow from what stands before it";
+        return Optional.of(new Break(i, words.formatted(link.entry().revision())));
       }
       previous = link.hash();
     }
-    long last = chain.isEmpty() ? start : chain.get(chain.size() - 1).entry().revision();
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the end is missing.
+   *
+   * @param length of the part that ends the chain
+   * @param last the revision of the last entry
+   * @param revision the present one
+   */
+  public static Optional<Break> verifyEnd(int length, long last, long revision) {
+    String words = "the last entry is of revision %d, the present one is %d";
     return last == revision
         ? Optional.empty()
-        : Optional.of(
-            new Break(
-                chain.size(),
-                "the last entry is of revision %d, the present one is %d"
-                    .formatted(last, revision)));
+        : Optional.of(new Break(length, words.formatted(last, revision)));
   }
 
   private static String hash(String previousHash, AuditEntry entry) {

@@ -20,6 +20,7 @@ public class CutoverOrders {
 
   @Inject Database database;
   @Inject CutoverRows rows;
+  @Inject AuditRows audit;
   @Inject CutoverSettings settings;
   @Inject Cutover cutover;
   @Inject Clock clock;
@@ -61,9 +62,9 @@ public class CutoverOrders {
         });
   }
 
-  /** The whole audit, and whether its chain holds. */
-  public Audit audit() {
-    return database.inNewTransaction(rows::audit);
+  /** The audit behind a revision, at most so many entries, and whether their chain holds. */
+  public Audit audit(long after, int limit) {
+    return database.inNewTransaction(() -> audit.page(after, limit));
   }
 
   private Optional<Step> next(Step from) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stored states and their audit. Every method needs the transaction of its caller.
+ * The stored states. Every method needs the transaction of its caller.
  *
  * <p>Threads: any; {@link #lockedRevision} keeps all other writers out until the commit.
  */
@@ -17,6 +17,7 @@ import java.util.Optional;
 class CutoverRows {
 
   @Inject Database database;
+  @Inject AuditRows audit;
 
   /** The present revision. */
   long revision() {
@@ -55,35 +56,13 @@ class CutoverRows {
   /** Stores a change, its audit row and the revision that it makes. */
   void store(FeatureState state, AuditEntry entry) {
     store(state);
-    em().persist(new AuditRow(AuditChain.append(lastHash(), entry)));
+    em().persist(new AuditRow(AuditChain.append(audit.lastHash(), entry)));
     em().find(CutoverRevision.class, CutoverRevision.ID).moveTo(entry.revision());
     em().flush();
   }
 
-  /** The audit, read while nobody can add to it: or its end would not be that of the revision. */
-  Audit audit() {
-    CutoverRevision revision =
-        em().find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE);
-    List<AuditChain.Link> entries =
-        em().createQuery("select a from AuditRow a order by a.revision", AuditRow.class)
-            .getResultStream()
-            .map(AuditRow::read)
-            .toList();
-    return new Audit(
-        entries, AuditChain.verify(entries, revision.auditedFrom(), revision.revision()));
-  }
-
   long accounts() {
     return em().createQuery("select count(a) from Account a", Long.class).getSingleResult();
-  }
-
-  private String lastHash() {
-    return em().createQuery("select a from AuditRow a order by a.revision desc", AuditRow.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(row -> row.read().hash())
-        .orElse(AuditChain.START);
   }
 
   private EntityManager em() {

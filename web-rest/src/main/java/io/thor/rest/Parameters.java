@@ -41,6 +41,20 @@ public final class Parameters {
     throw Problem.badRequest(name, value, A_DATE);
   }
 
+  /** A whole number that is not negative. */
+  public static long longNumber(String name, String value) {
+    String remedy = "a whole number that is not negative";
+    try {
+      long read = Long.parseLong(value);
+      if (read >= 0) {
+        return read;
+      }
+    } catch (NumberFormatException e) {
+      throw Problem.badRequest(name, value, remedy);
+    }
+    throw Problem.badRequest(name, value, remedy);
+  }
+
   /** A whole number within limits, both included. */
   public static int wholeNumber(String name, String value, int least, int most) {
     String remedy = "a whole number from " + least + " to " + most;

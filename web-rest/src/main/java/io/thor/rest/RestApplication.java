@@ -3,7 +3,9 @@ package io.thor.rest;
 import io.thor.rest.account.AccountBalancesResource;
 import io.thor.rest.account.AccountsResource;
 import io.thor.rest.account.PositionsResource;
+import io.thor.rest.cutover.CutoverDrillsResource;
 import io.thor.rest.cutover.CutoverResource;
+import io.thor.rest.cutover.CutoverSessionsResource;
 import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
@@ -34,7 +36,9 @@ public class RestApplication extends Application {
         SymbolsResource.class,
         MarketStatusesResource.class,
         MarketSessionsResource.class,
+        CutoverDrillsResource.class,
         CutoverResource.class,
+        CutoverSessionsResource.class,
         SessionsResource.class,
         UsersResource.class,
         HealthResource.class,

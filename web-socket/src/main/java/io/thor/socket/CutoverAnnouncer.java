@@ -3,6 +3,7 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.cutover.CutoverStatus;
 import io.thor.cutover.CutoverViews;
+import io.thor.cutover.DrillStatus;
 import io.thor.json.JsonText;
 import io.thor.json.RecordJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +18,23 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class CutoverAnnouncer {
 
-  private static final String TYPE = "cutover_status";
+  static final String TYPE = "cutover_status";
 
   @Inject SessionRegistry sessions;
   @Inject CutoverViews views;
 
   void onChange(@Observes CutoverStatus status) {
-    sessions.all().forEach(session -> session.answer(frame(status, session)));
+    sessions.all().forEach(session -> tell(session, status));
+  }
+
+  void onDrill(@Observes DrillStatus drill) {
+    sessions.all().stream()
+        .filter(session -> session.id().equals(drill.connection()))
+        .forEach(session -> tell(session, drill.status()));
+  }
+
+  private void tell(SocketSession session, CutoverStatus status) {
+    session.answer(frame(status, session));
   }
 
   private Frame frame(CutoverStatus status, SocketSession session) {

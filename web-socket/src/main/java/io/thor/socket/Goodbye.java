@@ -1,7 +1,6 @@
 package io.thor.socket;
 
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,13 +15,13 @@ final class Goodbye {
 
   private static final System.Logger LOG = System.getLogger(Goodbye.class.getName());
 
-  private final Session session;
+  private final Line line;
   private final AtomicReference<Begun> begun = new AtomicReference<>();
 
   private record Begun(CloseReason reason, long sinceNanos) {}
 
-  Goodbye(Session session) {
-    this.session = session;
+  Goodbye(Line line) {
+    this.line = line;
   }
 
   /** Whether this is the first reason. */
@@ -43,9 +42,9 @@ final class Goodbye {
   /** The closing handshake, which may wait for the client. */
   void say() {
     try {
-      session.close(begun.get().reason());
+      line.close(begun.get().reason());
     } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.DEBUG, "session " + session.getId() + " was closed already", e);
+      LOG.log(Level.DEBUG, "session " + line.id() + " was closed already", e);
     }
   }
 }

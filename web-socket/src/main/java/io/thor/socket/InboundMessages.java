@@ -90,6 +90,7 @@ public class InboundMessages {
             subscriptions.subscribe(session.requireFull(), id, List.of(TopicRequest.of(data)));
         case REFRESH ->
             session.answer(Answers.refreshed(id, credentials.refresh(session.requireFull(), data)));
+        case APPLIED -> session.requireFull().acknowledged().take(data);
       }
     } catch (InvalidRequestException e) {
       session.answer(Answers.error(id, "invalid_message", e.getMessage()));

@@ -14,7 +14,8 @@ enum InboundType {
   SUBSCRIBE(Role.values()),
   UNSUBSCRIBE(Role.values()),
   RESYNC(Role.values()),
-  REFRESH(Role.values());
+  REFRESH(Role.values()),
+  APPLIED(Role.values());
 
   private final Set<Role> roles;
 

@@ -44,8 +44,12 @@ public class SessionFactory {
   }
 
   SocketSession make(Session session, Visitor visitor) {
+    return make(Line.of(session), visitor, writers.of(session));
+  }
+
+  /** A session over any line, with the same bounds as every other. */
+  SocketSession make(Line line, Visitor visitor, SessionWriter writer) {
     Outbox outbox = new Outbox(pump.log(), new PrivateMailbox(mailboxFrames, mailboxBytes, memory));
-    SendWorker worker = pump.workerFor(session.getId());
-    return new SocketSession(session, visitor, writers.of(session), worker, outbox);
+    return new SocketSession(line, visitor, writer, pump.workerFor(line.id()), outbox);
   }
 }

@@ -3,7 +3,6 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.identity.Viewer;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ final class SocketSession {
   private static final System.Logger LOG = System.getLogger(SocketSession.class.getName());
   private static final long NOT_SENDING = 0;
 
-  private final Session session;
+  private final Line line;
   private final Visitor visitor;
   private final SessionWriter writer;
   private final SendWorker worker;
@@ -30,15 +29,16 @@ final class SocketSession {
   private final EarlyRequests early = new EarlyRequests();
   private final Goodbye goodbye;
   private final InboundLimit inbound = new InboundLimit();
+  private final Acknowledged acknowledged = new Acknowledged();
   private volatile Viewer viewer;
   private volatile boolean full;
   private boolean held = true;
   private long sendingSinceNanos = NOT_SENDING;
 
   SocketSession(
-      Session session, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
-    this.session = session;
-    this.goodbye = new Goodbye(session);
+      Line line, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
+    this.line = line;
+    this.goodbye = new Goodbye(line);
     this.visitor = visitor;
     this.viewer = visitor.viewer();
     this.writer = writer;
@@ -48,7 +48,7 @@ final class SocketSession {
   }
 
   String id() {
-    return session.getId();
+    return line.id();
   }
 
   Visitor visitor() {
@@ -77,6 +77,11 @@ final class SocketSession {
 
   Liveness liveness() {
     return liveness;
+  }
+
+  /** What the client follows of the cutover. */
+  Acknowledged acknowledged() {
+    return acknowledged;
   }
 
   synchronized Subscription subscription() {

@@ -25,6 +25,7 @@ public class SocketStart implements ServletContextListener {
   @Inject Watchdog watchdog;
   @Inject Backlog backlog;
   @Inject CredentialGuard credentials;
+  @Inject SteeredRegistry steered;
 
   private ChannelLayer.Registration registration = () -> {};
 
@@ -40,6 +41,7 @@ public class SocketStart implements ServletContextListener {
     watchdog.start();
     backlog.start();
     credentials.start();
+    steered.start();
     drain.prepare();
     registration = channel.subscribe(broadcaster);
   }
@@ -47,6 +49,7 @@ public class SocketStart implements ServletContextListener {
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     registration.close();
+    steered.stop();
     credentials.stop();
     backlog.stop();
     watchdog.stop();

@@ -58,6 +58,33 @@ class InboundMessagesTest {
   }
 
   @Test
+  void keepsTheLatestRevisionThatAFullClientHasApplied() {
+    session.join(List.of());
+    messages.accept(session, applied("12"));
+    assertTrue(lastSaid().contains("say 'hello' first"), lastSaid());
+
+    session.become(false);
+    messages.accept(session, applied("12"));
+    messages.accept(session, applied("11"));
+    assertEquals(Optional.of(12L), session.acknowledged().revision());
+  }
+
+  @Test
+  void refusesARevisionThatIsNone() {
+    session.join(List.of());
+    session.become(false);
+    for (String none : List.of("-1", "1.5", "\"12\"", "null", "9223372036854775808")) {
+      messages.accept(session, applied(none));
+      assertTrue(lastSaid().contains("'revision' must be"), () -> none + ": " + lastSaid());
+    }
+    assertEquals(Optional.empty(), session.acknowledged().revision());
+  }
+
+  private static String applied(String revision) {
+    return "{\"type\":\"applied\",\"data\":{\"revision\":" + revision + "}}";
+  }
+
+  @Test
   void closesAFloodThatComesBeforeTheSessionHasJoined() {
     for (int frame = 0; frame < 200; frame++) {
       messages.accept(session, "{");

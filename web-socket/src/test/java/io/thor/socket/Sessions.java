@@ -24,13 +24,13 @@ final class Sessions {
 
   static SocketSession of(String id, SessionWriter writer, SendWorker worker, SharedLog log) {
     Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20, new MailboxMemory(1 << 20)));
-    return new SocketSession(container(id, reason -> {}), TRADER, writer, worker, outbox);
+    return new SocketSession(Line.of(container(id, reason -> {})), TRADER, writer, worker, outbox);
   }
 
   static SocketSession of(
       SessionWriter writer, SendWorker worker, SharedLog log, Consumer<Object> closed) {
     Outbox outbox = new Outbox(log, new PrivateMailbox(8, 1 << 20, new MailboxMemory(1 << 20)));
-    return new SocketSession(container("s1", closed), TRADER, writer, worker, outbox);
+    return new SocketSession(Line.of(container("s1", closed)), TRADER, writer, worker, outbox);
   }
 
   private static Session container(String id, Consumer<Object> closed) {

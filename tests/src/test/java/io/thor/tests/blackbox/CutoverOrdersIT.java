@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Orders over REST, and what open sockets are told of them. Leaves the stages as they were. */
 @ExtendWith(SharedServer.class)
+@ResourceLock(CutoverOrdersIT.STAGES)
 class CutoverOrdersIT {
+  /** What classes hold that change the revision of the shared server, or want it to stay. */
+  static final String STAGES = "stages of the shared server";
+
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final Duration OPENING = Duration.ofSeconds(20);
   private static final String FEATURE = "api/cutover/global_market";
@@ -65,6 +72,8 @@ class CutoverOrdersIT {
 
     JsonObject audit = operator.get("api/cutover/audit").expect(200).json();
     assertFalse(audit.containsKey("broken"), audit::toString);
+    assertFalse(audit.containsKey("next"), audit::toString);
+    assertPagesAreTheWhole(audit);
     JsonObject last =
         audit.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
             .reduce((earlier, later) -> later)
@@ -72,6 +81,18 @@ class CutoverOrdersIT {
             .getJsonObject("entry");
     assertEquals("resume", last.getString("verb"));
     assertEquals("rehearsal", last.getString("reason"));
+  }
+
+  private void assertPagesAreTheWhole(JsonObject audit) {
+    JsonArrayBuilder entries = Json.createArrayBuilder();
+    long after = 0;
+    while (after >= 0) {
+      JsonObject page = operator.get("api/cutover/audit?limit=2&after=" + after).expect(200).json();
+      assertFalse(page.containsKey("broken"), page::toString);
+      page.getJsonArray("entries").forEach(entries::add);
+      after = page.containsKey("next") ? page.getJsonNumber("next").longValueExact() : -1;
+    }
+    assertEquals(audit.getJsonArray("entries"), entries.build());
   }
 
   private void resume() {

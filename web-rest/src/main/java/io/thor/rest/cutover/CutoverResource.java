@@ -3,20 +3,25 @@ package io.thor.rest.cutover;
 import io.thor.cutover.Actor;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.CutoverOrders;
+import io.thor.cutover.CutoverView;
 import io.thor.cutover.CutoverViews;
 import io.thor.cutover.Order;
+import io.thor.cutover.SteeredSessions;
 import io.thor.identity.Role;
 import io.thor.rest.Access;
 import io.thor.rest.Caller;
+import io.thor.rest.Parameters;
 import io.thor.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,24 +36,31 @@ import java.util.Optional;
 public class CutoverResource {
 
   private static final String IF_MATCH = "If-Match";
-  private static final String CLIENT = "Thor-Client";
+  private static final int MOST_ENTRIES = 1000;
 
   @Inject Cutover cutover;
   @Inject CutoverViews views;
   @Inject CutoverOrders orders;
+  @Inject SteeredSessions sessions;
   @Inject Clock clock;
 
   @GET
   @Access
   public Response get(@Context SecurityContext caller) {
-    return fresh(views.of(cutover.current(), Caller.of(caller)));
+    CutoverView view = views.of(cutover.current(), Caller.of(caller));
+    return fresh(CutoverAnswer.of(view, sessions.totals(view.revision())));
   }
 
   @GET
   @Path("/audit")
   @Access({Role.VIEWER, Role.OPERATOR})
-  public Response audit() {
-    return fresh(orders.audit());
+  public Response audit(
+      @QueryParam("after") @DefaultValue("0") String after,
+      @QueryParam("limit") @DefaultValue("500") String limit) {
+    return fresh(
+        orders.audit(
+            Parameters.longNumber("after", after),
+            Parameters.wholeNumber("limit", limit, 1, MOST_ENTRIES)));
   }
 
   @GET
@@ -70,9 +82,9 @@ public class CutoverResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Access(Role.OPERATOR)
   public Response kill(
-      @Context SecurityContext caller, @HeaderParam(CLIENT) String client, String body) {
+      @Context SecurityContext caller, @HeaderParam(OrderBody.CLIENT) String client, String body) {
     OrderBody order = OrderBody.read(body);
-    Actor actor = order.actor(Caller.of(caller), client);
+    Actor actor = OrderBody.actor(Caller.of(caller), client);
     return OrderAnswers.of(orders.kill(actor, order.reason()), clock.instant());
   }
 
@@ -85,7 +97,7 @@ public class CutoverResource {
       @PathParam("feature") String feature,
       @PathParam("verb") String verb,
       @HeaderParam(IF_MATCH) String ifMatch,
-      @HeaderParam(CLIENT) String client,
+      @HeaderParam(OrderBody.CLIENT) String client,
       String body) {
     OrderBody order = OrderBody.read(body);
     Order given = order.toOrder(verb, Caller.of(caller), client, Optional.ofNullable(ifMatch));
@@ -93,12 +105,14 @@ public class CutoverResource {
   }
 
   private String known(String feature) {
-    boolean exists =
-        cutover.current().features().stream().anyMatch(stage -> stage.feature().equals(feature));
-    if (!exists) {
+    if (!isKnown(cutover, feature)) {
       throw Problem.notFound("feature", feature);
     }
     return feature;
+  }
+
+  static boolean isKnown(Cutover cutover, String feature) {
+    return cutover.current().features().stream().anyMatch(stage -> stage.feature().equals(feature));
   }
 
   private static Response fresh(Record answer) {

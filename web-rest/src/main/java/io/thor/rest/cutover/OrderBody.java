@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** The body of a verb: {@code {"reason":"...","to":"CANARY","percent":5,"accounts":[]}}. */
 record OrderBody(JsonObject json) {
 
+  /** The header in which Thor's own programs name themselves. */
+  static final String CLIENT = "Thor-Client";
+
   private static final int LONGEST_REASON = 300;
   private static final int MOST_ACCOUNTS = 50;
   private static final Set<String> CLIENTS = Set.of("console", "thorctl");
@@ -48,7 +51,7 @@ record OrderBody(JsonObject json) {
     return reason;
   }
 
-  Actor actor(Viewer viewer, String client) {
+  static Actor actor(Viewer viewer, String client) {
     return new Actor(viewer.username(), CLIENTS.contains(String.valueOf(client)) ? client : "api");
   }
 
