@@ -25,5 +25,11 @@ final class ExitCode {
   /** An entry of the audit was altered or is missing. */
   static final int AUDIT_BROKEN = 7;
 
+  /** Rows of a trade file were left out under {@code --strict}, or none of it was a trade. */
+  static final int ROWS_LEFT_OUT = 8;
+
+  /** A file cannot be read or written. */
+  static final int FILE_FAILED = 9;
+
   private ExitCode() {}
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       KillCommand.class,
       AuditCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      ReplayCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -45,7 +46,9 @@ import picocli.CommandLine.Spec;
       "4:status: a feature is latched as rolled back",
       "5:sign-in refused",
       "6:the order is refused",
-      "7:audit: an entry was altered or is missing"
+      "7:audit: an entry was altered or is missing",
+      "8:replay: rows were left out under --strict, or no row is a trade; nothing was written",
+      "9:replay: the file cannot be read, or the output cannot be written"
     })
 final class Thorctl implements Runnable {
 
