@@ -1,7 +1,8 @@
 package io.thor.cli;
 
 /** Ends a command: its message is for the operator, its exit code for the shell. */
-abstract sealed class CommandFailure extends RuntimeException permits ServerFailed, SignInRefused {
+abstract sealed class CommandFailure extends RuntimeException
+    permits ServerFailed, SignInRefused, FileFailed {
 
   private static final long serialVersionUID = 1L;
 

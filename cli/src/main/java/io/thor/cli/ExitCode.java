@@ -25,8 +25,14 @@ final class ExitCode {
   /** An entry of the audit was altered or is missing. */
   static final int AUDIT_BROKEN = 7;
 
+  /** Rows of a trade file were left out under {@code --strict}, or none of it was a trade. */
+  static final int ROWS_LEFT_OUT = 8;
+
+  /** A file cannot be read or written. */
+  static final int FILE_FAILED = 9;
+
   /** The session of a drill did not follow in time. */
-  static final int DRILL_FAILED = 8;
+  static final int DRILL_FAILED = 10;
 
   private ExitCode() {}
 }

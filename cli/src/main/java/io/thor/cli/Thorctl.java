@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       TailCommand.class,
       AuditCommand.class,
       UserCommand.class,
+      ReplayCommand.class,
       CompletionCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -51,7 +52,9 @@ import picocli.CommandLine.Spec;
       "5:sign-in refused",
       "6:the order is refused",
       "7:audit: an entry was altered or is missing",
-      "8:drill: the session did not follow in time"
+      "8:replay: rows were left out under --strict, or no row is a trade; nothing was written",
+      "9:replay: the file cannot be read, or the output cannot be written",
+      "10:drill: the session did not follow in time"
     })
 final class Thorctl implements Runnable {
 

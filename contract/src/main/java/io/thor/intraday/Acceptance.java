@@ -9,5 +9,8 @@ public enum Acceptance {
   /** Left out: a trade of this minute and sequence was counted already. */
   DUPLICATE,
   /** Left out: older than the correction window, so a duplicate could not be told from a trade. */
-  TOO_LATE
+  TOO_LATE,
+
+  /** Left out: the policy of the rules does not count such trades. */
+  INELIGIBLE
 }

@@ -31,7 +31,7 @@ public final class BarEngine {
   private final BarRules rules;
   private final NavigableMap<Long, BarBuilder> bars = new TreeMap<>();
 
-  /** The bars with something to report, now or when their minute ends. */
+  // With something to report, now or when their minute ends.
   private final NavigableMap<Long, BarBuilder> pending = new TreeMap<>();
 
   private final SessionBook sessions;
@@ -83,6 +83,9 @@ public final class BarEngine {
   /** Counts a trade; what it changed comes out of the next {@link #advanceTo}. */
   public Acceptance accept(Trade trade) {
     requireSymbol(trade.symbol());
+    if (!rules.eligibility().accepts(trade)) {
+      return Acceptance.INELIGIBLE;
+    }
     long minute = Minutes.of(trade.time());
     if (minute < keptFrom) {
       tooLate++;
@@ -102,13 +105,12 @@ public final class BarEngine {
 
   private BarBuilder barOf(long minute) {
     if (recent.isEmpty() || recent.get().minute() != minute) {
-      recent = Optional.of(bars.computeIfAbsent(minute, this::newBar));
+      recent =
+          Optional.of(
+              bars.computeIfAbsent(
+                  minute, key -> new BarBuilder(key, sessions.at(Minutes.start(key)))));
     }
     return recent.get();
-  }
-
-  private BarBuilder newBar(long minute) {
-    return new BarBuilder(minute, sessions.at(Minutes.start(minute)));
   }
 
   /**
@@ -140,6 +142,11 @@ public final class BarEngine {
   /** The VWAP of the latest session that has trades, with all trades accepted so far. */
   public Optional<SessionVwap> session() {
     return sessions.latest();
+  }
+
+  /** How many minutes it keeps in memory: those of the grace and the correction window. */
+  public int keptBars() {
+    return bars.size();
   }
 
   /** How many trades were left out as {@link Acceptance#DUPLICATE} since the construction. */

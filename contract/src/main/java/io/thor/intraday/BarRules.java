@@ -9,12 +9,19 @@ import java.util.Objects;
  * @param grace how long after its end a minute still waits for trades before its bar is final
  * @param correctionWindow how long after that a late trade still corrects the bar
  * @param sessions the session of each moment
+ * @param eligibility which trades count
  */
-public record BarRules(Duration grace, Duration correctionWindow, SessionRule sessions) {
+public record BarRules(
+    Duration grace, Duration correctionWindow, SessionRule sessions, TradeEligibility eligibility) {
 
   /** Grace of two seconds, corrections for two hours. */
   public static BarRules withDefaults(SessionRule sessions) {
     return new BarRules(Duration.ofSeconds(2), Duration.ofHours(2), sessions);
+  }
+
+  /** Rules under which every trade counts. */
+  public BarRules(Duration grace, Duration correctionWindow, SessionRule sessions) {
+    this(grace, correctionWindow, sessions, TradeEligibility.ALL);
   }
 
   public BarRules {
@@ -28,5 +35,6 @@ public record BarRules(Duration grace, Duration correctionWindow, SessionRule se
                 + correctionWindow
                 + "; use PT0S or more");
     Objects.requireNonNull(sessions, "sessions");
+    Objects.requireNonNull(eligibility, "eligibility");
   }
 }

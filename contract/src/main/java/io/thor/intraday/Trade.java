@@ -3,6 +3,7 @@ package io.thor.intraday;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One execution on a market.
@@ -13,9 +14,20 @@ import java.util.Objects;
  * @param price above zero, in the quote currency
  * @param quantity zero or more, in units of the instrument; recordings hold zero for what was less
  *     than their precision
+ * @param conditions the venue's codes, for {@link TradeEligibility}
  */
 public record Trade(
-    String symbol, Instant time, long sequence, BigDecimal price, BigDecimal quantity) {
+    String symbol,
+    Instant time,
+    long sequence,
+    BigDecimal price,
+    BigDecimal quantity,
+    Set<String> conditions) {
+
+  /** A trade without conditions. */
+  public Trade(String symbol, Instant time, long sequence, BigDecimal price, BigDecimal quantity) {
+    this(symbol, time, sequence, price, quantity, Set.of());
+  }
 
   public Trade {
     if (symbol.isBlank()) {
@@ -26,6 +38,7 @@ public record Trade(
     Require.that(
         quantity.signum() >= 0,
         () -> "quantity must not be negative, but is " + quantity + "; leave such trades out");
+    conditions = Set.copyOf(conditions);
   }
 
   /** Whether this trade happened before the one with that time and sequence. */

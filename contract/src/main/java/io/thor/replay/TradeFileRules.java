@@ -1,0 +1,26 @@
+package io.thor.replay;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a trade file may hold.
+ *
+ * @param symbol of every row, for files whose rows name none
+ * @param knownSymbols rows of others are left out; empty: every symbol is known
+ * @param clock tells the present; rows later than it by more than {@link #TOLERANCE} are left out
+ */
+public record TradeFileRules(Optional<String> symbol, Set<String> knownSymbols, Clock clock) {
+
+  /** How far two clocks may differ. */
+  public static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+  public TradeFileRules {
+    Objects.requireNonNull(symbol, "symbol");
+    knownSymbols = Set.copyOf(knownSymbols);
+    Objects.requireNonNull(clock, "clock");
+  }
+}
