@@ -8,11 +8,6 @@ import io.thor.tests.blackbox.DemoUser;
 import io.thor.tests.blackbox.ThorClient;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -32,8 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ExtendWith(SharedServer.class)
 class HostileFramesIT {
   private static final int FRAMES = 100_000;
-  private static final int FRAMES_A_CONNECTION = 25;
-  private static final int CONNECTIONS = FRAMES / FRAMES_A_CONNECTION;
+  private static final int CONNECTIONS = FRAMES / HostileVisit.FRAMES;
   private static final int AT_ONCE = 4;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -75,33 +69,13 @@ class HostileFramesIT {
       for (Future<String> told :
           attackers.invokeAll(
               LongStream.range(0, CONNECTIONS)
-                  .<Callable<String>>mapToObj(seed -> () -> attackOnce(doorway, seed))
+                  .<Callable<String>>mapToObj(seed -> () -> HostileVisit.pay(doorway, seed))
                   .toList())) {
         assertFalse(told.get().contains(FOREIGN), () -> "told of another account");
       }
     } finally {
       attackers.shutdownNow();
       assertTrue(attackers.awaitTermination(1, TimeUnit.MINUTES));
-    }
-  }
-
-  /** All that the server says until it ends the connection. */
-  private static String attackOnce(Doorway doorway, long seed) throws IOException {
-    HostileFrames frames = new HostileFrames(seed);
-    ByteArrayOutputStream attack = new ByteArrayOutputStream();
-    for (int i = 0; i < FRAMES_A_CONNECTION; i++) {
-      attack.writeBytes(frames.next());
-    }
-    StringBuilder told = new StringBuilder();
-    try (RawSocket socket = RawSocket.open(doorway)) {
-      socket.sendAndEnd(attack.toByteArray());
-      while (true) {
-        told.append(socket.readSilently(LIMIT).text());
-      }
-    } catch (SocketTimeoutException e) {
-      throw new AssertionError("connection " + seed + " was left open", e);
-    } catch (EOFException | SocketException e) {
-      return told.toString();
     }
   }
 }
