@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       ResumeCommand.class,
       KillCommand.class,
       AuditCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      SecurityCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

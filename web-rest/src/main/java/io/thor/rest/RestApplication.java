@@ -11,6 +11,7 @@ import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
+import io.thor.rest.security.SecurityEventsResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
@@ -37,6 +38,7 @@ public class RestApplication extends Application {
         CutoverResource.class,
         SessionsResource.class,
         UsersResource.class,
+        SecurityEventsResource.class,
         HealthResource.class,
         MetricsResource.class);
   }
