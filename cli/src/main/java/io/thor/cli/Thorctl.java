@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       UserCommand.class,
       ReplayCommand.class,
+      SecurityCommand.class,
       CompletionCommand.class
     },
     mixinStandardHelpOptions = true,

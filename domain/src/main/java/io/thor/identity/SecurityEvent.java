@@ -53,4 +53,9 @@ public class SecurityEvent {
     this.address = actor.address();
     this.detail = detail;
   }
+
+  SecurityEvents.Entry entry() {
+    return new SecurityEvents.Entry(
+        eventId, Instant.ofEpochMilli(atMs), kind, subject, actor, address, detail);
+  }
 }

@@ -19,24 +19,21 @@ import java.util.Set;
  */
 public class RequestGuard extends HttpFilter {
 
-  /** Key: the longest body of a request, in KiB. */
-  public static final String LONGEST_KEY = "thor.security.request-kib";
-
   private static final long serialVersionUID = 1L;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-  private static final int TOO_LONG = 413;
 
   @Inject transient Settings settings;
   @Inject transient ProblemAnswers problems;
+  @Inject transient BodyReader bodies;
 
   private transient AllowedOrigins origins;
-  private int longest;
+  private transient TrustedProxies proxies;
 
   @Override
   public void init() {
     origins = new AllowedOrigins(settings);
-    longest = settings.wholeNumber(LONGEST_KEY, 64, 1, 16 * 1024) * 1024;
+    proxies = new TrustedProxies(settings);
   }
 
   @Override
@@ -70,14 +67,23 @@ public class RequestGuard extends HttpFilter {
   private void readThenPass(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getContentLengthLong() > longest) {
-      refuseLength(response);
-      return;
+    try {
+      passIfJson(bodyOf(request), request, response, chain);
+    } catch (BodyRefusedException e) {
+      response.setHeader("Connection", "close");
+      problems.write(response, e.status(), e.title(), e.getMessage());
     }
-    byte[] body = request.getInputStream().readNBytes(longest + 1);
-    if (body.length > longest) {
-      refuseLength(response);
-    } else if (body.length > 0 && !isJson(request)) {
+  }
+
+  private byte[] bodyOf(HttpServletRequest request) throws IOException, BodyRefusedException {
+    return bodies.read(
+        request.getInputStream(), request.getContentLengthLong(), proxies.clientAddress(request));
+  }
+
+  private void passIfJson(
+      byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (body.length > 0 && !isJson(request)) {
       String detail = "Content-Type is not application/json; send JSON";
       problems.write(response, 415, "Unsupported Media Type", detail);
     } else if (JsonDepth.of(new String(body, ISO_8859_1)) > JsonDepth.DEEPEST) {
@@ -86,12 +92,6 @@ public class RequestGuard extends HttpFilter {
     } else {
       chain.doFilter(new BufferedRequest(request, body), response);
     }
-  }
-
-  private void refuseLength(HttpServletResponse response) throws IOException {
-    response.setHeader("Connection", "close");
-    String detail = "the body is longer than " + longest + " bytes; send less";
-    problems.write(response, TOO_LONG, "Content Too Large", detail);
   }
 
   private static boolean isJson(HttpServletRequest request) {

@@ -73,8 +73,9 @@ final class MicroServer {
   /**
    * The address to listen on, and the data source of the embedded database. HTTP/2 is off: without
    * TLS no browser uses it, and the server's threads may deadlock when an upgraded connection ends.
-   * So are the pages of its own that would be open to everyone beside Thor's. The database writes
-   * each commit at once: by default a kill would lose half a second of what was answered and sent.
+   * So are the pages of its own that would be open to everyone beside Thor's. A body of which
+   * nothing comes for ten seconds ends, for it holds a thread. The database writes each commit at
+   * once: by default a kill would lose half a second of what was answered and sent.
    */
   private Path writePreBootCommands() {
     List<String> commands =
@@ -86,6 +87,8 @@ final class MicroServer {
                 + ".http2-enabled=false",
             "set configs.config.server-config.network-config.protocols.protocol.http-listener.http"
                 + ".xpowered-by=false",
+            "set configs.config.server-config.network-config.transports.transport.tcp"
+                + ".read-timeout-millis=10000",
             "set-microprofile-healthcheck-configuration --enabled=false",
             "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
             "set-openapi-configuration --enabled=false",

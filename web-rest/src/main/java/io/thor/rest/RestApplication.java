@@ -13,6 +13,7 @@ import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
+import io.thor.rest.security.SecurityEventsResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
@@ -41,6 +42,7 @@ public class RestApplication extends Application {
         CutoverSessionsResource.class,
         SessionsResource.class,
         UsersResource.class,
+        SecurityEventsResource.class,
         HealthResource.class,
         MetricsResource.class);
   }

@@ -15,14 +15,15 @@ import java.util.Optional;
 
 /**
  * Refuses handshakes that cannot be let in, before their credentials cost anything: those of
- * foreign pages, for a browser sends the cookie with them, and those that are too many. It is
- * mapped before authentication; {@link VisitorFilter} looks again behind it.
+ * foreign pages, for a browser sends the cookie with them, and those that are too many or come too
+ * fast. It is mapped before authentication; {@link VisitorFilter} looks again behind it.
  */
 public class AdmissionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   @Inject transient Admission admission;
+  @Inject transient HandshakeRate rate;
   @Inject transient ProblemAnswers problems;
   @Inject transient Settings settings;
 
@@ -52,6 +53,7 @@ public class AdmissionFilter extends HttpFilter {
     if (origin != null && !origins.allow(request, origin)) {
       return Optional.of(Refusal.foreignOrigin());
     }
-    return admission.refusalOf(proxies.clientAddress(request));
+    String address = proxies.clientAddress(request);
+    return rate.refusalOf(address).or(() -> admission.refusalOf(address));
   }
 }

@@ -29,6 +29,15 @@ record Refusal(int status, String detail) {
         TOO_MANY_REQUESTS, whom + " has " + limit + " sessions already; " + remedy(key));
   }
 
+  static Refusal tooFrequent(String key, int limit) {
+    return new Refusal(
+        TOO_MANY_REQUESTS,
+        "this address has tried "
+            + limit
+            + " handshakes within 10 s; wait, or let the operator raise "
+            + key);
+  }
+
   static Refusal foreignOrigin() {
     return new Refusal(
         FORBIDDEN,

@@ -145,6 +145,7 @@ public final class FanoutCommand implements Callable<Integer> {
     settings.put("thor.push.max-sessions", admitted);
     settings.put("thor.push.max-sessions-per-user", admitted);
     settings.put("thor.push.max-sessions-per-address", admitted);
+    settings.put("thor.push.max-handshakes-per-address", "1000000");
     settings.putAll(options.settings);
     return settings;
   }

@@ -1,5 +1,7 @@
 package io.thor.tests.blackbox;
 
+import static io.thor.tests.blackbox.UserAdministration.credentials;
+import static io.thor.tests.blackbox.UserAdministration.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -21,18 +24,22 @@ import org.junit.jupiter.api.Test;
 class UsersIT {
   private static final String ADMIN_PASSWORD = "admin-of-the-tests";
   private static final String SESSION = "api/session";
+  private static final String EVENTS = "api/security/events";
   private static final int FREE_FAILURES = 3;
 
   private static ThorServer server;
+  private static UserAdministration users;
 
   @BeforeAll
   static void start() {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.security.session-seconds", "30");
     settings.put("thor.security.sign-in-free-failures", String.valueOf(FREE_FAILURES));
+    settings.put("thor.security.trusted-proxies", "127.0.0.1");
     Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
     environment.put("THOR_ADMIN_PASSWORD", ADMIN_PASSWORD);
     server = ThorServers.start(settings, environment);
+    users = new UserAdministration(server, ADMIN_PASSWORD);
   }
 
   @AfterAll
@@ -42,46 +49,46 @@ class UsersIT {
 
   @Test
   void anAdministratorAddsAUserWhoSignsInWithTheirRoles() {
-    add("newcomer", "viewer");
-    JsonObject who = signIn("newcomer").get(SESSION).expect(200).json();
+    users.add("newcomer", "viewer");
+    JsonObject who = users.signIn("newcomer").get(SESSION).expect(200).json();
     assertEquals("viewer", who.getJsonArray("roles").getString(0));
-    ThorClient admin = signIn("admin", ADMIN_PASSWORD);
+    ThorClient admin = users.admin();
     assertTrue(admin.get("api/users").expect(200).body().contains("\"newcomer\""));
     assertFalse(admin.get("api/users").body().contains("pbkdf2"));
-    assertTrue(post("newcomer", "viewer").problem(409).contains("newcomer"));
+    assertTrue(users.post("newcomer", "viewer").problem(409).contains("newcomer"));
   }
 
   @Test
   void aDisabledUserIsOutAtOnce() {
-    add("leaver", "trader");
-    ThorClient leaver = signIn("leaver");
-    patch("leaver", "{\"enabled\":false}").expect(200);
+    users.add("leaver", "trader");
+    ThorClient leaver = users.signIn("leaver");
+    users.patch("leaver", "{\"enabled\":false}").expect(200);
     leaver.get(SESSION).problem(401);
     leaver.post("api/session/refresh", "").problem(401);
     assertEquals(401, leaver.refusedHandshake());
     ThorClient.nobody(server).post(SESSION, credentials("leaver", secret("leaver"))).problem(401);
-    patch("leaver", "{\"enabled\":true}").expect(200);
-    signIn("leaver").get(SESSION).expect(200);
+    users.patch("leaver", "{\"enabled\":true}").expect(200);
+    users.signIn("leaver").get(SESSION).expect(200);
   }
 
   @Test
   void otherRolesNeedANewSession() {
-    add("climber", "viewer");
-    ThorClient climber = signIn("climber");
+    users.add("climber", "viewer");
+    ThorClient climber = users.signIn("climber");
     climber.get("api/account/balance").problem(403);
-    patch("climber", "{\"roles\":[\"trader\",\"viewer\"]}").expect(200);
+    users.patch("climber", "{\"roles\":[\"trader\",\"viewer\"]}").expect(200);
     climber.get(SESSION).problem(401);
-    assertEquals(2, signIn("climber").get(SESSION).json().getJsonArray("roles").size());
-    patch("climber", "{\"roles\":[\"emperor\"]}").problem(400);
-    patch("climber", "{\"roles\":[]}").problem(400);
-    patch("nobody", "{\"enabled\":false}").problem(404);
+    assertEquals(2, users.signIn("climber").get(SESSION).json().getJsonArray("roles").size());
+    users.patch("climber", "{\"roles\":[\"emperor\"]}").problem(400);
+    users.patch("climber", "{\"roles\":[]}").problem(400);
+    users.patch("nobody", "{\"enabled\":false}").problem(404);
   }
 
   @Test
   void aNewPasswordEndsAllSessionsButTheOneItBegins() {
-    add("changer", "trader");
-    ThorClient first = signIn("changer");
-    ThorClient second = signIn("changer");
+    users.add("changer", "trader");
+    ThorClient first = users.signIn("changer");
+    ThorClient second = users.signIn("changer");
     String next = "another-of-the-tests";
     first.post("api/session/password", passwords("wrong-password", next)).problem(403);
     first.post("api/session/password", passwords(secret("changer"), "short")).problem(400);
@@ -90,20 +97,20 @@ class UsersIT {
     first.get(SESSION).problem(401);
     second.get(SESSION).problem(401);
     ThorClient.withToken(server, changed.json().getString("token")).get(SESSION).expect(200);
-    signIn("changer", next).get(SESSION).expect(200);
+    users.signIn("changer", next).get(SESSION).expect(200);
   }
 
   @Test
   void theLastAdministratorStays() {
-    patch("admin", "{\"enabled\":false}").problem(409);
-    patch("admin", "{\"roles\":[\"trader\"]}").problem(409);
-    signIn("admin", ADMIN_PASSWORD).get("api/users").expect(200);
+    users.patch("admin", "{\"enabled\":false}").problem(409);
+    users.patch("admin", "{\"roles\":[\"trader\"]}").problem(409);
+    users.admin().get("api/users").expect(200);
   }
 
   @Test
   void refreshLetsATokenLast() {
-    add("stayer", "trader");
-    Answer refreshed = signIn("stayer").post("api/session/refresh", "").expect(200);
+    users.add("stayer", "trader");
+    Answer refreshed = users.signIn("stayer").post("api/session/refresh", "").expect(200);
     assertFalse(refreshed.json().getString("ticket").isEmpty());
     assertEquals(30, refreshed.json().getInt("ticket_expires_in"));
     assertTrue(refreshed.json().getInt("expires_in") > 25);
@@ -111,7 +118,7 @@ class UsersIT {
 
   @Test
   void guessingIsSlowedDownForNamesThatExistAndThatDoNot() throws IOException {
-    add("victim", "trader");
+    users.add("victim", "trader");
     for (String name : new String[] {"victim", "no-such-victim"}) {
       ThorClient guesser = ThorClient.nobody(server);
       for (int i = 0; i < FREE_FAILURES; i++) {
@@ -124,47 +131,53 @@ class UsersIT {
     assertTrue(Files.readString(server.log()).contains("LOCKED_OUT user=victim"));
     assertTrue(Files.readString(server.log()).contains("USER_ADDED user=victim by=admin"));
     assertFalse(Files.readString(server.log()).contains("guess-number"));
-    patch("victim", "{\"password\":\"released-of-the-tests\"}").expect(200);
-    signIn("victim", "released-of-the-tests").get(SESSION).expect(200);
+    users.patch("victim", "{\"password\":\"released-of-the-tests\"}").expect(200);
+    users.signIn("victim", "released-of-the-tests").get(SESSION).expect(200);
   }
 
-  private static void add(String username, String role) {
-    post(username, role).expect(201);
+  @Test
+  void anAdministratorReadsWhatHappened() {
+    users.add("watched", "viewer");
+    ThorClient watched = users.signIn("watched");
+    watched.get(EVENTS).problem(403);
+    ThorClient admin = users.admin();
+    List<JsonObject> events = events(admin, "?user=watched&after=0");
+    assertEquals(
+        List.of("USER_ADDED", "SIGNED_IN"),
+        events.stream().map(event -> event.getString("kind")).toList());
+    assertEquals("admin", events.get(0).getString("actor"));
+    assertEquals("127.0.0.1", events.get(1).getString("address"));
+    String behind = "?user=watched&after=" + events.get(0).get("id");
+    assertEquals(events.subList(1, 2), events(admin, behind));
+    assertEquals(events.subList(1, 2), events(admin, "?user=watched&limit=1"));
+    assertEquals(events.subList(0, 1), events(admin, "?user=watched&kind=user_added"));
+    assertTrue(admin.get(EVENTS + "?kind=none").problem(400).contains("SIGN_IN_FAILED"));
+    admin.get(EVENTS + "?limit=0").problem(400);
+    admin.get(EVENTS + "?after=x").problem(400);
   }
 
-  private static Answer post(String username, String role) {
-    String body =
-        "{\"username\":\"%s\",\"password\":\"%s\",\"roles\":[\"%s\"]}"
-            .formatted(username, secret(username), role);
-    return signIn("admin", ADMIN_PASSWORD).post("api/users", body);
+  private static List<JsonObject> events(ThorClient admin, String query) {
+    Answer answer = admin.get(EVENTS + query).expect(200);
+    return answer.json().getJsonArray("events").getValuesAs(JsonObject.class);
   }
 
-  private static Answer patch(String username, String body) {
-    return signIn("admin", ADMIN_PASSWORD)
-        .send(
-            "PATCH",
-            "api/users/" + username,
-            Optional.of(body),
-            "Content-Type",
-            "application/json");
-  }
-
-  private static ThorClient signIn(String username) {
-    return signIn(username, secret(username));
-  }
-
-  private static ThorClient signIn(String username, String password) {
-    Answer answer =
-        ThorClient.nobody(server).post(SESSION, credentials(username, password)).expect(200);
-    return ThorClient.withToken(server, answer.json().getString("token"));
-  }
-
-  private static String secret(String username) {
-    return username + "-of-the-tests";
-  }
-
-  private static String credentials(String username, String password) {
-    return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password);
+  @Test
+  void aRefusalTakesAsLongForWhomeverItIs() {
+    List<String> kinds = List.of("user", "disabled", "nobody");
+    SignInTimes times = new SignInTimes(server);
+    for (int round = 0; round < 5; round++) {
+      for (String kind : kinds) {
+        String username = "timed-" + kind + round;
+        if (!kind.equals("nobody")) {
+          users.add(username, "viewer");
+        }
+        if (kind.equals("disabled")) {
+          users.patch(username, "{\"enabled\":false}").expect(200);
+        }
+        times.refuse(kind, credentials(username, "not-the-password"));
+      }
+    }
+    times.assertAlike(kinds);
   }
 
   private static String passwords(String current, String next) {

@@ -59,10 +59,21 @@ record Doorway(
     return new Doorway(sockets, port, headers, receiveBufferBytes, chunkBytes, limit);
   }
 
+  /** Calls from one of this machine's loopback addresses. */
+  Doorway from(String address) {
+    return new Doorway(
+        new LocalSockets(address), port, headers, receiveBufferBytes, chunkBytes, patience);
+  }
+
   /** Offers an extension. */
   Doorway offering(String extension) {
+    return with("Sec-WebSocket-Extensions", extension);
+  }
+
+  /** Sends another header, or another value of one. */
+  Doorway with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put("Sec-WebSocket-Extensions", extension);
+    more.put(name, value);
     return new Doorway(sockets, port, more, receiveBufferBytes, chunkBytes, patience);
   }
 }

@@ -8,12 +8,8 @@ import io.thor.tests.blackbox.DemoUser;
 import io.thor.tests.blackbox.ThorClient;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -35,8 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class HostileFramesIT {
   private static final System.Logger LOGGER = System.getLogger(HostileFramesIT.class.getName());
   private static final int FRAMES = 100_000;
-  private static final int FRAMES_A_CONNECTION = 25;
-  private static final int CONNECTIONS = FRAMES / FRAMES_A_CONNECTION;
+  private static final int CONNECTIONS = FRAMES / HostileVisit.FRAMES;
   private static final int AT_ONCE = 4;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -86,7 +81,7 @@ class HostileFramesIT {
       for (Future<String> told :
           attackers.invokeAll(
               LongStream.range(0, CONNECTIONS)
-                  .<Callable<String>>mapToObj(seed -> () -> attackOnce(doorway, seed))
+                  .<Callable<String>>mapToObj(seed -> () -> visit(doorway, seed))
                   .toList())) {
         assertFalse(told.get().contains(FOREIGN), () -> "told of another account");
       }
@@ -96,35 +91,15 @@ class HostileFramesIT {
     }
   }
 
-  private RawSocket open(Doorway doorway) throws IOException {
+  private String visit(Doorway doorway, long seed) throws IOException {
     try {
-      return RawSocket.open(doorway);
-    } catch (UpgradeRefusedException e) {
+      return HostileVisit.pay(doorway, seed);
+    } catch (RefusedHandshake e) {
       LOGGER.log(Level.WARNING, "an upgrade was spoilt", e);
-      assertTrue(e.getMessage().contains("HTTP/1.1 200"), e::getMessage);
+      assertEquals(200, e.status());
       assertFalse(e.getMessage().contains(FOREIGN), e::getMessage);
       assertTrue(spoilt.incrementAndGet() <= SPOILT_UPGRADES, "too many upgrades were spoilt");
-      return RawSocket.open(doorway);
-    }
-  }
-
-  /** All that the server says until it ends the connection. */
-  private String attackOnce(Doorway doorway, long seed) throws IOException {
-    HostileFrames frames = new HostileFrames(seed);
-    ByteArrayOutputStream attack = new ByteArrayOutputStream();
-    for (int i = 0; i < FRAMES_A_CONNECTION; i++) {
-      attack.writeBytes(frames.next());
-    }
-    StringBuilder told = new StringBuilder();
-    try (RawSocket socket = open(doorway)) {
-      socket.sendAndEnd(attack.toByteArray());
-      while (true) {
-        told.append(socket.readSilently(LIMIT).text());
-      }
-    } catch (SocketTimeoutException e) {
-      throw new AssertionError("connection " + seed + " was left open", e);
-    } catch (EOFException | SocketException e) {
-      return told.toString();
+      return HostileVisit.pay(doorway, seed);
     }
   }
 }

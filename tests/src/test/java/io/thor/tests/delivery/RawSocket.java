@@ -34,7 +34,8 @@ final class RawSocket implements AutoCloseable {
   /**
    * Opens a connection.
    *
-   * <p>Errors: IOException when there is no connection, UpgradeRefusedException for another answer.
+   * <p>Errors: IOException when there is no connection, and {@link RefusedHandshake} when there is
+   * no upgrade.
    */
   static RawSocket open(Doorway doorway) throws IOException {
     Socket socket = doorway.sockets().createSocket();
@@ -62,7 +63,7 @@ final class RawSocket implements AutoCloseable {
     out.write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     String status = reader.line();
     if (!status.startsWith("HTTP/1.1 101")) {
-      throw new UpgradeRefusedException(status + "\n" + reader.rest());
+      throw RefusedHandshake.of(status, reader.rest());
     }
     for (String line = reader.line(); !line.isEmpty(); line = reader.line()) {
       int colon = line.indexOf(':');

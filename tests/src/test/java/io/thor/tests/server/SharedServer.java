@@ -27,6 +27,7 @@ public final class SharedServer implements ParameterResolver {
           "thor.profile", "demo",
           "thor.heartbeat.broadcast-every-ticks", "3",
           "thor.push.max-sessions-per-user", "200",
+          "thor.push.max-handshakes-per-address", "100000",
           "thor.feed.replay.hours-ahead", String.valueOf(BusyHours.AHEAD),
           "thor.jobs.account-balance.interval-ms", "1000",
           "thor.jobs.positions.interval-ms", "1000");

@@ -1,0 +1,168 @@
+package io.thor.tests.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.blackbox.DemoUser;
+import io.thor.tests.blackbox.ThorClient;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * Slow requests, a flood of handshakes and hostile frames against a server of its own, each from
+ * other addresses than its proper visitors'. {@code thor.test.full} measures for longer.
+ */
+@Isolated
+class FloodIT {
+  private static final int HANDSHAKES_PER_ADDRESS = 100;
+  private static final int FLOOD = 600;
+  private static final int SLOW = 300;
+  private static final int LISTENERS = 20;
+  private static final int MESSAGES_A_SECOND = 100;
+  private static final int WINDOW_SECONDS = Boolean.getBoolean("thor.test.full") ? 10 : 1;
+  private static final int MESSAGES = WINDOW_SECONDS * LISTENERS * MESSAGES_A_SECOND;
+  private static final int ROUNDS = 3;
+  private static final Duration EVERY_BYTE = Duration.ofMillis(100);
+  private static final Duration PROMPT = Duration.ofSeconds(2);
+  private static final Duration TOLERATED = Duration.ofMillis(15);
+
+  private static ThorServer server;
+  private static Doorway proper;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
+    settings.put("thor.feed", "synthetic");
+    settings.put("thor.feed.synthetic.rate-per-second", String.valueOf(MESSAGES_A_SECOND));
+    settings.put("thor.push.max-handshakes-per-address", String.valueOf(HANDSHAKES_PER_ADDRESS));
+    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
+    proper = Doorway.of(server).from("127.0.0.2");
+  }
+
+  @AfterAll
+  static void stop() {
+    Optional.ofNullable(server).ifPresent(ThorServer::close);
+  }
+
+  @Test
+  void slowHandshakesKeepNobodyWaiting() throws Exception {
+    try (SlowRequests slow = SlowRequests.handshakes(proper.from("127.0.0.3"), SLOW);
+        Attack attack = new Attack(EVERY_BYTE, number -> slow.trickle())) {
+      assertOthersAreServed(attack);
+    }
+  }
+
+  @Test
+  void slowBodiesKeepNobodyWaiting() throws Exception {
+    try (SlowRequests slow = SlowRequests.signIns(proper.from("127.0.0.4"), SLOW);
+        Attack attack = new Attack(EVERY_BYTE, number -> slow.trickle())) {
+      assertOthersAreServed(attack);
+    }
+  }
+
+  @Test
+  void aFloodOfHandshakesIsRefusedAndOthersAreLetIn() throws IOException {
+    Doorway flooding = stranger().from("127.0.0.5");
+    List<Integer> answers = new ArrayList<>();
+    long begun = System.nanoTime();
+    for (int i = 0; i < FLOOD; i++) {
+      answers.add(statusOf(flooding));
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - begun);
+    assertEquals(List.of(401, 429), answers.stream().distinct().toList());
+    long lookedAt = answers.stream().filter(status -> status == 401).count();
+    long windows = 1 + took.toSeconds() / 10 + 1;
+    assertTrue(lookedAt <= windows * HANDSHAKES_PER_ADDRESS, () -> lookedAt + " in " + took);
+    assertTrue(took.compareTo(PROMPT.multipliedBy(10)) < 0, () -> FLOOD + " took " + took);
+    assertEquals(101, statusOf(proper));
+  }
+
+  @Test
+  @Tag("many-clients")
+  void messagesOfOthersTravelAsFastUnderEachAttack() throws Exception {
+    Doorway hostile = Doorway.of(server, DemoUser.TRADER2);
+    Doorway unknown = stranger().from("127.0.0.6");
+    try (Listeners listeners = Listeners.open(proper, LISTENERS);
+        SlowRequests slow = SlowRequests.handshakes(proper.from("127.0.0.7"), SLOW)) {
+      assertUndisturbed("slow handshakes", listeners, EVERY_BYTE, number -> slow.trickle());
+      assertUndisturbed(
+          "a flood of handshakes", listeners, Duration.ofMillis(5), number -> statusOf(unknown));
+      assertUndisturbed(
+          "hostile frames",
+          listeners,
+          Duration.ofMillis(25),
+          number -> HostileVisit.pay(hostile.from(anotherAddress(number)), number));
+    }
+  }
+
+  /** Holds the median of three windows under an attack against that of three without. */
+  private static void assertUndisturbed(
+      String what, Listeners listeners, Duration every, Attack.Strike strike) throws Exception {
+    List<Duration> calm = new ArrayList<>();
+    List<Duration> attacked = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      calm.add(listeners.p99(MESSAGES));
+      try (Attack attack = new Attack(every, strike)) {
+        attacked.add(listeners.p99(MESSAGES));
+        assertTrue(attack.strikes() > 0, "nothing was attacked");
+      }
+    }
+    String figures = "%s: p99 %s, without %s".formatted(what, attacked, calm);
+    System.getLogger(FloodIT.class.getName()).log(Level.INFO, figures);
+    Duration usual = median(calm);
+    Duration limit =
+        Stream.of(usual.multipliedBy(3).dividedBy(2), usual.plus(TOLERATED))
+            .max(Duration::compareTo)
+            .orElseThrow();
+    assertTrue(median(attacked).compareTo(limit) <= 0, figures);
+  }
+
+  private static Duration median(List<Duration> of) {
+    return of.stream().sorted().toList().get(of.size() / 2);
+  }
+
+  /** Signs others in, answers their questions and lets them connect, twenty times. */
+  private static void assertOthersAreServed(Attack attack) throws IOException {
+    for (int i = 0; i < 20; i++) {
+      long begun = System.nanoTime();
+      ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+      assertEquals(200, trader.get("api/accounts").status());
+      assertEquals(101, statusOf(proper));
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      assertTrue(took.compareTo(PROMPT) < 0, () -> "others waited for " + took);
+    }
+    assertTrue(attack.strikes() > 1, "nothing was attacked");
+  }
+
+  private static Doorway stranger() {
+    return proper.with("Authorization", "Bearer no-token-of-ours");
+  }
+
+  private static String anotherAddress(long number) {
+    return "127.1.%d.%d".formatted(number / 250, 1 + number % 250);
+  }
+
+  private static int statusOf(Doorway doorway) throws IOException {
+    try {
+      RawSocket.open(doorway).close();
+      return 101;
+    } catch (RefusedHandshake refused) {
+      return refused.status();
+    }
+  }
+}

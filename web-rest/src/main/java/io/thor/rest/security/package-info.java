@@ -1,0 +1,2 @@
+/** What happened to users and sessions, for administrators. */
+package io.thor.rest.security;
