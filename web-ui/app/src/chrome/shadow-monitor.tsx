@@ -1,10 +1,9 @@
-import type { FeatureFigures, MonitorSnapshot } from '@thor/client';
+import { isFault, type FeatureFigures, type MonitorSnapshot, type Verdict } from '@thor/client';
 import { useMonitor, useThorClient } from '@thor/react';
 import { useState } from 'react';
 import { age, title } from '../format';
 
 const SIGNS = { WebSocket: '⇄', REST: '↻', transitioning: '◐' } as const;
-const FAULTS = ['MISMATCH', 'LOST', 'TORN', 'DUPLICATE', 'REORDERED', 'STALE_REST'] as const;
 
 /** A small view of both paths: connection, state of each feature, counts, parity, and ages. */
 export function ShadowMonitor() {
@@ -52,7 +51,7 @@ function Features({ features }: { readonly features: readonly FeatureFigures[] }
       </thead>
       <tbody>
         {features.map((feature) => (
-          <tr key={feature.name} data-feature={feature.name} data-matches={feature.parity.counts.MATCH ?? 0}>
+          <tr key={feature.name} data-feature={feature.name} data-matches={feature.parity.counts.EQUAL ?? 0}>
             <th scope="row">{title(feature.name)}</th>
             <td title={feature.stage?.why}>
               <span aria-hidden="true">{SIGNS[feature.state]} </span>
@@ -73,12 +72,12 @@ function parityWords({ parity: { counts, comparisons, confirmed } }: FeatureFigu
   if (comparisons === 0) {
     return 'not compared yet';
   }
-  const faults = FAULTS.filter((verdict) => (counts[verdict] ?? 0) > 0).map(
-    (verdict) => `${counts[verdict] ?? 0} ${title(verdict)}`,
-  );
+  const faults = Object.entries(counts)
+    .filter(([verdict]) => isFault(verdict as Verdict))
+    .map(([verdict, count]) => `${count} ${title(verdict)}`);
   const undecided = counts.UNDECIDED ? `, ${counts.UNDECIDED} undecided` : '';
   const words = faults.length > 0 ? `, ${faults.join(', ')}${confirmed > 0 ? ` (${confirmed} confirmed)` : ''}` : '';
-  return `${counts.MATCH ?? 0} equal${undecided}${words}`;
+  return `${counts.EQUAL ?? 0} equal${undecided}${words}`;
 }
 
 function Messages({ monitor }: { readonly monitor: MonitorSnapshot }) {

@@ -1,129 +1,170 @@
 import { isNumber, sameNumber, written, type Exact } from './exact.js';
 
-/** A place that is known to differ, who answers for it, and until when. */
+/** A difference that somebody has explained and answers for, for a while. */
 export interface IgnoreRule {
-  /** As in a difference, rows without their key: `positions.current_price`. */
-  readonly path: string;
+  /** Such as `positions`. */
+  readonly topicPrefix: string;
+  /** The name of the field, wherever it stands in the data. */
+  readonly field: string;
   readonly owner: string;
-  /** The first day, as ISO 8601, on which the rule is void. */
+  readonly reason: string;
+  /** From then on, as ISO 8601, the difference counts again. */
   readonly until: string;
 }
 
+/** How the data of topics are compared. */
 export interface CompareRules {
-  /** The member that names a row of an array; without one the order counts. */
-  readonly rowKey?: string | undefined;
-  /** Derived figures that may differ by one unit of the last place. */
-  readonly roundedFields?: readonly string[] | undefined;
-  /** Members whose difference is enough to go back. */
-  readonly criticalFields: readonly string[];
-  readonly ignore?: readonly IgnoreRule[] | undefined;
+  /** The field that names a row. */
+  readonly rowKey: string;
+  /** By field, one unit in the last place of what is computed for display. */
+  readonly derived: Readonly<Record<string, string>>;
+  /** Fields whose confirmed difference rolls back. */
+  readonly critical: readonly string[];
+  readonly ignored: readonly IgnoreRule[];
 }
 
+/** Rows by symbol; `pnl_percent` has four decimal places. The server's comparator has the same. */
+export const COMPARE_RULES: CompareRules = {
+  rowKey: 'symbol',
+  derived: { pnl_percent: '0.0001' },
+  critical: [
+    'cash',
+    'portfolio_value',
+    'buying_power',
+    'quantity',
+    'entry_price',
+    'current_price',
+    'pnl',
+    'open',
+    'high',
+    'low',
+    'close',
+    'volume',
+    'status',
+  ],
+  ignored: [],
+};
+
+/** One place where the two paths differ. */
 export interface Difference {
-  /** Such as `positions[BTC-USD].quantity`. */
+  /** A JSON pointer, in which rows are named by their key: `/positions/BTC-USD/quantity`. */
   readonly path: string;
   readonly rest: string;
   readonly stream: string;
   readonly critical: boolean;
 }
 
-const MOST_DIFFERENCES = 20;
+type Data = Exact | undefined;
+type Leaves = ReadonlyMap<string, Exact>;
 
-/**
- * Compares what REST answered with what the stream said. Numbers count by value, members in any order, rows by their
- * key, and missing is not null.
- *
- * @param today as ISO 8601
- */
-export function differences(
-  rest: Exact | undefined,
-  stream: Exact | undefined,
-  rules: CompareRules,
-  today: string,
-): readonly Difference[] {
-  const found: Difference[] = [];
-  const ignored = new Set((rules.ignore ?? []).filter(({ until }) => today < until).map(({ path }) => path));
-  walk(rest, stream, '');
-  return found;
+/** Compares the data of one topic at one time, leaf by leaf: numbers by value, rows by key, missing is not null. */
+export class Comparison {
+  readonly #rules: CompareRules;
+  readonly #ignored: ReadonlySet<string>;
 
-  function walk(left: Exact | undefined, right: Exact | undefined, path: string): void {
-    if (left === right || ignored.has(path.replace(/\[[^\]]*\]/g, '')) || found.length >= MOST_DIFFERENCES) {
-      return;
+  constructor(rules: CompareRules, topic: string, nowMs: number) {
+    const covers = ({ topicPrefix, until }: IgnoreRule) =>
+      topic.startsWith(`${topicPrefix}:`) && nowMs < Date.parse(until);
+    this.#rules = rules;
+    this.#ignored = new Set(rules.ignored.filter(covers).map(({ field }) => field));
+  }
+
+  /** Where two states differ, in the order of the paths. */
+  differences(stream: Data, rest: Data): readonly Difference[] {
+    const [pushed, answered] = [this.#leaves(stream), this.#leaves(rest)];
+    return this.#paths([pushed, answered])
+      .filter((path) => !this.#agree(path, pushed, answered))
+      .map((path) => {
+        const [one, other] = [pushed.get(path), answered.get(path)];
+        const list = typeof (one ?? other) === 'object' && (one ?? other) !== null;
+        const critical = list || this.#rules.critical.includes(last(path));
+        return { path, rest: written(other), stream: written(one), critical };
+      });
+  }
+
+  /** Whether an answer has at every place what some state has there, though none has it all. */
+  isTorn(states: readonly Data[], rest: Data): boolean {
+    if (states.some((state) => this.differences(state, rest).length === 0)) {
+      return false;
     }
-    if (isNumber(left) && isNumber(right)) {
-      if (!sameNumber(left, right, rules.roundedFields?.includes(leaf(path)) ? 1 : 0)) {
-        add(left, right, path);
+    const answered = this.#leaves(rest);
+    const known = states.map((state) => this.#leaves(state));
+    return this.#paths([answered, ...known]).every((path) => known.some((state) => this.#agree(path, state, answered)));
+  }
+
+  /** Whether it sees that one leaf of a copy was changed, to prove that it still sees; `choice` picks the leaf. */
+  sees(state: Exact, choice: number): boolean {
+    let leaves = 0;
+    const copy = (chosen: number) =>
+      JSON.parse(JSON.stringify(state), (key: string, one: Exact) =>
+        (typeof one === 'object' && one !== null) || this.#ignored.has(key.slice(1)) || leaves++ !== chosen
+          ? one
+          : another(one),
+      ) as Exact;
+    copy(-1);
+    const count = leaves;
+    leaves = 0;
+    return this.differences(state, count > 0 ? copy(choice % count) : null).length > 0;
+  }
+
+  #paths(all: readonly Leaves[]): readonly string[] {
+    const paths = new Set(all.flatMap((leaves) => [...leaves.keys()]));
+    return [...paths].filter((path) => !this.#ignored.has(last(path))).sort();
+  }
+
+  #agree(path: string, left: Leaves, right: Leaves): boolean {
+    const [one, other] = [left.get(path), right.get(path)];
+    return isNumber(one) && isNumber(other)
+      ? sameNumber(one, other, this.#rules.derived[last(path)])
+      : JSON.stringify(one) === JSON.stringify(other);
+  }
+
+  /** By JSON pointer. An empty object or array is a leaf itself. */
+  #leaves(value: Data): Leaves {
+    const found = new Map<string, Exact>();
+    const { rowKey } = this.#rules;
+    visit('', value);
+    return found;
+
+    function visit(path: string, one: Data): void {
+      const members = typeof one === 'object' && one !== null ? Object.entries(one as Record<string, Exact>) : [];
+      if (members.length === 0) {
+        if (one !== undefined) {
+          found.set(path, one);
+        }
+      } else {
+        const isArray = Array.isArray(one);
+        members.forEach(([key, member]) =>
+          visit(isArray ? place(path, key, member) : `${path}/${escaped(key)}`, member),
+        );
       }
-      return;
     }
-    const [a, b] = [members(left, path, rules.rowKey), members(right, path, rules.rowKey)];
-    if (!a || !b || Array.isArray(left) !== Array.isArray(right)) {
-      add(left, right, path);
-      return;
+
+    /** A row whose key is there already is named by its place too, so that none hides another. */
+    function place(path: string, index: string, row: Exact): string {
+      const named = `${path}/${rowName(row) ?? index}`;
+      return [...found.keys()].some((known) => known.startsWith(`${named}/`)) ? `${named}#${index}` : named;
     }
-    for (const key of new Set([...a.keys(), ...b.keys()])) {
-      walk(a.get(key), b.get(key), key);
+
+    function rowName(row: Exact): string | undefined {
+      const name = (row as Readonly<Record<string, Exact>> | null)?.[`s${rowKey}`];
+      return typeof name === 'string' && !isNumber(name) ? escaped(name) : undefined;
     }
   }
-
-  function add(left: Exact | undefined, right: Exact | undefined, path: string): void {
-    const whole = isContainer(left) || isContainer(right) || path === '';
-    const critical = whole || rules.criticalFields.includes(leaf(path));
-    found.push({ path, rest: written(left), stream: written(right), critical });
-  }
 }
 
-function isContainer(value: Exact | undefined): boolean {
-  return typeof value === 'object' && value !== null;
+/** A tagged text as a part of a JSON pointer. */
+function escaped(name: string): string {
+  return name.slice(1).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** The members of an object or array by their full paths; undefined for what has none. */
-function members(
-  value: Exact | undefined,
-  path: string,
-  rowKey: string | undefined,
-): ReadonlyMap<string, Exact> | undefined {
-  if (typeof value !== 'object' || value === null) {
-    return undefined;
-  }
-  if (!Array.isArray(value)) {
-    const prefix = path === '' ? '' : `${path}.`;
-    return new Map(Object.entries(value).map(([key, item]) => [prefix + key.slice(1), item]));
-  }
-  const rows: readonly Exact[] = value;
-  const names = rows.map((row) => rowName(row, rowKey));
-  // Rows of one name cannot be told apart by it.
-  const named = new Set(names).size === rows.length;
-  return new Map(rows.map((row, index) => [`${path}[${(named ? names[index] : undefined) ?? index}]`, row]));
+function last(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function rowName(row: Exact, rowKey: string | undefined): string | undefined {
-  const name =
-    typeof row === 'object' && row !== null && !Array.isArray(row)
-      ? (row as Readonly<Record<string, Exact>>)[`s${rowKey ?? ''}`]
-      : undefined;
-  return typeof name === 'string' ? name.slice(1) : undefined;
-}
-
-function leaf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1);
-}
-
-/** A copy with one figure changed, to prove that the comparison still sees it; undefined when there is nothing to change. */
-export function corrupted(value: Exact | undefined): Exact | undefined {
-  if (typeof value === 'string') {
-    return value.startsWith('n') ? `n${value === 'n1' ? '2' : '1'}` : `${value}!`;
+function another(leaf: Exact): Exact {
+  if (typeof leaf !== 'string') {
+    return 'sanother';
   }
-  if (typeof value !== 'object' || value === null) {
-    return undefined;
-  }
-  if (Array.isArray(value)) {
-    const rows: readonly Exact[] = value;
-    const first = corrupted(rows[0]);
-    return first === undefined ? undefined : [first, ...rows.slice(1)];
-  }
-  const object = value as Readonly<Record<string, Exact>>;
-  const key = Object.keys(object).find((name) => isNumber(object[name])) ?? Object.keys(object)[0];
-  const changed = key === undefined ? undefined : corrupted(object[key]);
-  return key === undefined || changed === undefined ? undefined : { ...object, [key]: changed };
+  return leaf.startsWith('n') ? leaf.replace(/\d/, '1$&') : `${leaf}x`;
 }

@@ -56,25 +56,20 @@ function decimal(number: string): Decimal | undefined {
   return { units: BigInt(`${sign}${whole}${fraction}`), scale };
 }
 
-function unitsAt({ units, scale }: Decimal, wanted: number): bigint {
-  return units * 10n ** BigInt(wanted - scale);
-}
-
 /**
  * Whether two numbers have one value.
  *
- * @param ulps how many units of the last written place they may differ
+ * @param tolerance how far apart they may be, as a plain decimal
  */
-export function sameNumber(left: string, right: string, ulps = 0): boolean {
+export function sameNumber(left: string, right: string, tolerance = '0'): boolean {
   if (left === right) {
     return true;
   }
-  const a = decimal(left);
-  const b = decimal(right);
-  if (!a || !b) {
+  const numbers = [decimal(left), decimal(right), decimal(`n${tolerance}`)];
+  const scale = Math.max(...numbers.map((number) => number?.scale ?? 0));
+  const [a, b, limit] = numbers.map((number) => number && number.units * 10n ** BigInt(scale - number.scale));
+  if (a === undefined || b === undefined || limit === undefined) {
     return false;
   }
-  const scale = Math.max(a.scale, b.scale);
-  const difference = unitsAt(a, scale) - unitsAt(b, scale);
-  return (difference < 0n ? -difference : difference) <= BigInt(ulps);
+  return (a < b ? b - a : a - b) <= limit;
 }

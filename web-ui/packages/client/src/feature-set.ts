@@ -4,6 +4,7 @@ import { LiveFeature } from './live-feature.js';
 import type { FeatureFigures } from './monitor.js';
 import { ParityCounter, type ParityReport } from './parity-report.js';
 import type { Cancel } from './runtime.js';
+import { StallWatch } from './stall-watch.js';
 
 /** A feature for one key, for as long as somebody listens. */
 export interface FeatureHandle<Value> {
@@ -127,7 +128,13 @@ export class FeatureSet {
   #counter(feature: string): ParityCounter {
     let counter = this.#counters.get(feature);
     if (!counter) {
-      counter = new ParityCounter(feature);
+      const { runtime, session, cutover } = this.#around;
+      const stall = new StallWatch(
+        runtime,
+        () => session.welcome !== undefined,
+        () => 2 * cutover.usualPollMs(feature),
+      );
+      counter = new ParityCounter(feature, stall);
       this.#counters.set(feature, counter);
     }
     return counter;

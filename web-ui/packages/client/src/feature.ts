@@ -37,7 +37,8 @@ export interface Shown {
 export interface FeatureDefinition<Key extends string, Value> {
   /** As the cutover calls it. */
   readonly name: string;
-  readonly rules: CompareRules;
+  /** How its two paths are compared; as the server does when missing. */
+  readonly rules?: CompareRules;
   /** Whether it is old when the market data feed is. */
   readonly needsFeed: boolean;
   topics(key: Key): readonly TopicSpec[];

@@ -15,7 +15,6 @@ const balanceTopic = (account: string): TopicSpec<'account_balance'> => ({
 export const accountBalance: FeatureDefinition<string, AccountBalance> = {
   name: 'account_balance',
   needsFeed: true,
-  rules: { criticalFields: ['cash', 'portfolio_value', 'equity', 'buying_power', 'day_trading_buying_power'] },
   topics: (account) => [balanceTopic(account)],
   routes: (account) => [
     { path: route('/api/account/balance', { account_id: account }), read: readState('account_balance') },
@@ -33,11 +32,6 @@ const positionsTopic = (account: string): TopicSpec<'positions'> => ({
 export const positions: FeatureDefinition<string, Positions> = {
   name: 'positions',
   needsFeed: true,
-  rules: {
-    rowKey: 'symbol',
-    roundedFields: ['pnl_percent'],
-    criticalFields: ['quantity', 'entry_price', 'current_price', 'pnl', 'realized_pnl', 'market_value'],
-  },
   topics: (account) => [positionsTopic(account)],
   routes: (account) => [{ path: route('/api/positions', { account_id: account }), read: readState('positions') }],
   value: (account, shown) => shown.state(positionsTopic(account)),
@@ -77,7 +71,6 @@ const HISTORY_BARS = '1440';
 export const intraday: FeatureDefinition<string, Intraday> = {
   name: 'intraday',
   needsFeed: true,
-  rules: { criticalFields: ['open', 'high', 'low', 'close', 'volume', 'vwap'] },
   topics: (symbol) => [barsTopic(symbol), formingTopic(symbol), vwapTopic(symbol)],
   routes: (symbol) => [
     {
@@ -106,7 +99,6 @@ const marketTopic = (market: string): TopicSpec<'market_status'> => ({
 export const globalMarket: FeatureDefinition<string, MarketStatus> = {
   name: 'global_market',
   needsFeed: false,
-  rules: { criticalFields: ['status', 'next_event', 'next_event_at'] },
   topics: (market) => [marketTopic(market)],
   routes: (market) => [{ path: `/api/market/status/${encodeURIComponent(market)}`, read: readState('market_status') }],
   value: (market, shown) => shown.state(marketTopic(market)),

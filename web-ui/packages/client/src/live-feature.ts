@@ -1,19 +1,11 @@
-import type { FeatureDefinition, Shown, TopicSpec } from './feature.js';
+import type { FeatureDefinition } from './feature.js';
 import type { FeatureSnapshot, FeatureSurroundings, PathFigures } from './feature-snapshot.js';
 import { Listeners } from './listeners.js';
-import type { TopicData } from './messages.js';
-import { TopicParity } from './parity.js';
 import type { TopicMessage } from './parse.js';
 import { RestPath } from './rest-path.js';
 import type { Cancel } from './runtime.js';
-import { shownTopic, type DataSource, type ShownTopic } from './shown-topic.js';
-
-interface Track {
-  readonly spec: TopicSpec;
-  readonly shown: ShownTopic;
-  readonly parity: TopicParity;
-  live: boolean;
-}
+import type { DataSource } from './shown-topic.js';
+import { TopicTracks } from './topic-tracks.js';
 
 const FALLBACK_AFTER_MS = 5000;
 const FALLBACK_POLL_MS = 10_000;
@@ -31,10 +23,9 @@ export class LiveFeature<Key extends string, Value> {
   readonly #definition: FeatureDefinition<Key, Value>;
   readonly #key: Key;
   readonly #around: FeatureSurroundings;
-  readonly #tracks = new Map<string, Track>();
+  readonly #topics: TopicTracks;
   readonly #rest: RestPath;
-  readonly #shown: Shown;
-  readonly #cancels: Cancel[] = [];
+  readonly #cancelCutover: Cancel;
   #source: DataSource;
   #value: Value | undefined;
   #snapshot: FeatureSnapshot<Value>;
@@ -55,19 +46,15 @@ export class LiveFeature<Key extends string, Value> {
     this.#around = around;
     this.#source = this.#enabled() ? 'WebSocket' : 'REST (Shadow)';
     this.#brokenSinceMs = this.#heardAtMs = around.runtime.monotonicMs();
-    this.#shown = { state: (spec) => this.#state(spec), log: (spec) => this.#log(spec) };
-    definition.topics(key).forEach((spec) => this.#track(spec));
-    this.#rest = new RestPath(around.runtime, around.rest, definition.routes(key), {
-      intervalMs: () => (this.#fallback ? FALLBACK_POLL_MS : around.cutover.pollIntervalMs(definition.name)),
-      purpose: () => (this.#fallback ? 'resync' : this.#enabled() ? 'parity' : undefined),
-      onMessages: (messages) => this.#answered(messages),
-      onHistory: (messages) => this.#offer(messages, this.#source),
-      onHeard: () => this.#heard(),
-      onProblem: () => around.onDirty(this),
-      leavesHole: (messages) => this.#leavesHole(messages),
+    this.#topics = new TopicTracks(definition, definition.topics(key), around, {
+      source: this.#source,
+      probe: (topic) => this.#rest.probe(topic),
+      onStream: (message, changed) => this.#streamed(message, changed),
+      onLive: (wasWhole) => this.#lives(wasWhole),
     });
+    this.#rest = this.#restPath(key);
     this.#snapshot = { data: undefined, source: this.#source, ageMs: undefined, stale: false, problem: '' };
-    this.#cancels.push(around.cutover.changes.add(() => this.#apply()));
+    this.#cancelCutover = around.cutover.changes.add(() => this.#apply());
     this.#begin();
   }
 
@@ -86,14 +73,14 @@ export class LiveFeature<Key extends string, Value> {
 
   stop(): void {
     this.#stopped = true;
-    this.#cancels.forEach((cancel) => cancel());
+    this.#cancelCutover();
     this.#rest.stop();
-    this.#tracks.forEach(({ parity }) => parity.stop());
+    this.#topics.stop();
   }
 
   /** Looks at the time: ages grow, paths become stale, REST stands in. Called each second. */
   tick(): void {
-    const fallback = this.#enabled() && !this.#whole() && this.#brokenForMs() > FALLBACK_AFTER_MS;
+    const fallback = this.#enabled() && !this.#topics.whole && this.#brokenForMs() > FALLBACK_AFTER_MS;
     if (fallback !== this.#fallback) {
       this.#fallback = fallback;
       this.#rest.replan();
@@ -109,7 +96,7 @@ export class LiveFeature<Key extends string, Value> {
     }
     if (this.#valueChanged) {
       this.#valueChanged = false;
-      this.#value = this.#definition.value(this.#key, this.#shown);
+      this.#value = this.#definition.value(this.#key, this.#topics);
     }
     const next: FeatureSnapshot<Value> = {
       data: this.#value,
@@ -123,6 +110,20 @@ export class LiveFeature<Key extends string, Value> {
       this.#snapshot = next;
       this.changes.tell();
     }
+  }
+
+  #restPath(key: Key): RestPath {
+    const { runtime, rest, cutover } = this.#around;
+    return new RestPath(runtime, rest, this.#definition.routes(key), {
+      intervalMs: () => (this.#fallback ? FALLBACK_POLL_MS : cutover.pollIntervalMs(this.#definition.name)),
+      purpose: () => (this.#fallback ? 'resync' : this.#enabled() ? 'parity' : undefined),
+      onMessages: (messages) => this.#answered(messages),
+      onUnchanged: (messages) => this.#compare(messages),
+      onHistory: (messages) => this.#offer(messages, this.#source),
+      onHeard: () => this.#heard(),
+      onProblem: () => this.#around.onDirty(this),
+      leavesHole: (messages) => this.#topics.leavesHole(messages),
+    });
   }
 
   #begin(): void {
@@ -146,7 +147,7 @@ export class LiveFeature<Key extends string, Value> {
     if (source !== this.#source) {
       this.#source = source;
       this.#heardAtMs = this.#around.runtime.monotonicMs();
-      this.#tracks.forEach(({ shown }) => shown.follow(source));
+      this.#topics.follow(source);
       this.#touch();
     }
   }
@@ -155,7 +156,7 @@ export class LiveFeature<Key extends string, Value> {
     if (!this.#enabled()) {
       return 'REST (Shadow)';
     }
-    if (this.#whole()) {
+    if (this.#topics.whole) {
       return 'WebSocket';
     }
     return this.#fallback && this.#heardSinceBreak ? 'REST (Shadow)' : this.#source;
@@ -165,58 +166,23 @@ export class LiveFeature<Key extends string, Value> {
     return this.#around.cutover.isWebSocketEnabled(this.#definition.name);
   }
 
-  #whole(): boolean {
-    return [...this.#tracks.values()].every(({ live }) => live);
-  }
-
   #brokenForMs(): number {
     return this.#around.runtime.monotonicMs() - this.#brokenSinceMs;
   }
 
-  #track(spec: TopicSpec): void {
-    const around = this.#around;
-    const counter = around.counter(this.#definition.name);
-    const parity = new TopicParity(around.runtime, {
-      topic: spec.topic,
-      kind: spec.kind,
-      rules: this.#definition.rules,
-      pollIntervalMs: () => around.cutover.usualPollMs(this.#definition.name),
-      probe: () => this.#rest.probe(spec.topic),
-      onCase: (found) => counter.add(found),
-      onSelfTest: (seen) => counter.selfTest(seen),
-    });
-    const track: Track = { spec, shown: shownTopic(spec, this.#source), parity, live: false };
-    this.#tracks.set(spec.topic, track);
-    this.#cancels.push(
-      around.session.subscribe(spec.topic, spec.kind, {
-        onMessage: (message) => this.#streamed(track, message),
-        onLive: (live) => this.#lives(track, live),
-      }),
-      around.session.anomalies.add((anomaly) => {
-        if (anomaly.topic === spec.topic) {
-          counter.anomaly(anomaly);
-        }
-      }),
-    );
-  }
-
-  #streamed(track: Track, message: TopicMessage): void {
+  #streamed(message: TopicMessage, changed: boolean): void {
     this.#messages++;
     this.#streamAsOfMs = Date.parse(message.as_of);
-    track.parity.streamed(message);
     if (!this.#enabled()) {
       this.#around.onShadow(message);
     }
-    if (message.type === track.spec.type && track.shown.offer('WebSocket', message)) {
+    if (changed) {
       this.#touch();
     }
   }
 
-  #lives(track: Track, live: boolean): void {
-    const wasWhole = this.#whole();
-    track.live = live;
-    track.parity.streamIs(live);
-    if (wasWhole && !live) {
+  #lives(wasWhole: boolean): void {
+    if (wasWhole && !this.#topics.whole) {
       this.#brokenSinceMs = this.#around.runtime.monotonicMs();
       this.#heardSinceBreak = false;
     }
@@ -233,25 +199,20 @@ export class LiveFeature<Key extends string, Value> {
 
   #answered(messages: readonly TopicMessage[]): void {
     this.#offer(messages, 'REST (Shadow)');
+    this.#compare(messages);
+  }
+
+  #compare(messages: readonly TopicMessage[]): void {
     if (COMPARING.has(this.#around.cutover.stageOf(this.#definition.name)?.stage)) {
-      this.#tracks.forEach(({ parity }) => parity.answered(messages));
+      this.#topics.compare(messages);
     }
   }
 
   #offer(messages: readonly TopicMessage[], source: DataSource): void {
-    for (const message of messages) {
-      this.#restAsOfMs = Math.max(this.#restAsOfMs ?? 0, Date.parse(message.as_of));
-      const track = this.#tracks.get(message.topic);
-      if (track?.spec.type === message.type && track.shown.offer(source, message)) {
-        this.#touch();
-      }
+    this.#restAsOfMs = Math.max(this.#restAsOfMs ?? 0, ...messages.map(({ as_of }) => Date.parse(as_of)));
+    if (this.#topics.offer(messages, source)) {
+      this.#touch();
     }
-  }
-
-  /** Whether entries between what is shown and what came may be missing. */
-  #leavesHole(messages: readonly TopicMessage[]): boolean {
-    const first = messages[0];
-    return first !== undefined && this.#tracks.get(first.topic)?.shown.endsBefore(first) === true;
   }
 
   #touch(): void {
@@ -260,11 +221,11 @@ export class LiveFeature<Key extends string, Value> {
   }
 
   #ageMs(): number | undefined {
-    const moments = [...this.#tracks.values()].flatMap(({ shown }) => shown.asOfMs ?? []);
-    if (this.#value === undefined || moments.length === 0) {
+    const { asOfMs } = this.#topics;
+    if (this.#value === undefined || asOfMs === undefined) {
       return undefined;
     }
-    return Math.max(0, Math.floor((this.#around.clock.nowMs() - Math.max(...moments)) / 1000)) * 1000;
+    return Math.max(0, Math.floor((this.#around.clock.nowMs() - asOfMs) / 1000)) * 1000;
   }
 
   #isStale(): boolean {
@@ -272,19 +233,11 @@ export class LiveFeature<Key extends string, Value> {
       return true;
     }
     if (this.#source === 'WebSocket') {
-      return !this.#whole() && this.#brokenForMs() > STALE_GRACE_MS;
+      return !this.#topics.whole && this.#brokenForMs() > STALE_GRACE_MS;
     }
     const intervalMs = this.#fallback ? FALLBACK_POLL_MS : this.#around.cutover.usualPollMs(this.#definition.name);
     // A poll that failed says sooner than silence that REST has stopped.
     const missedPolls = this.#rest.problem === '' ? 2.5 : 1.2;
     return this.#around.runtime.monotonicMs() - this.#heardAtMs > missedPolls * intervalMs + STALE_GRACE_MS;
-  }
-
-  #state<K extends keyof TopicData>(spec: TopicSpec<K>): TopicData[K] | undefined {
-    return this.#tracks.get(spec.topic)?.shown.latest?.data as TopicData[K] | undefined;
-  }
-
-  #log<K extends keyof TopicData>(spec: TopicSpec<K>): readonly TopicData[K][] {
-    return (this.#tracks.get(spec.topic)?.shown.entries ?? []).map(({ data }) => data as TopicData[K]);
   }
 }

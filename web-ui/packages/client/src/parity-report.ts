@@ -1,5 +1,6 @@
-import type { Anomaly } from './sequencer.js';
-import type { ParityCase, Verdict } from './parity.js';
+import type { ParityCase } from './parity.js';
+import type { StallWatch } from './stall-watch.js';
+import { isFault, type Finding, type Verdict } from './verdict.js';
 
 /** What comparing says of one feature since the page was opened. */
 export interface ParityFigures {
@@ -22,17 +23,18 @@ export interface ParityReport {
 // A frame of a client may have 16 KiB.
 const MOST_CASES = 5;
 const MOST_DIFFERENCES = 5;
-const FAULTS: readonly Verdict[] = ['MISMATCH', 'LOST', 'TORN', 'DUPLICATE', 'REORDERED', 'STALE_REST'];
 
 /** Counts the verdicts of one feature, and gathers the next report. */
 export class ParityCounter {
   readonly #feature: string;
+  readonly #stall: StallWatch;
   readonly #total = new Tally();
   #fresh = new Tally();
   #cases: ParityCase[] = [];
 
-  constructor(feature: string) {
+  constructor(feature: string, stall: StallWatch) {
     this.#feature = feature;
+    this.#stall = stall;
   }
 
   get figures(): ParityFigures {
@@ -40,16 +42,19 @@ export class ParityCounter {
     return { comparisons, counts: { ...counts }, confirmed, selfTests: { runs, seen } };
   }
 
-  add(found: ParityCase): void {
-    this.#total.add(found);
-    this.#fresh.add(found);
-    if (FAULTS.includes(found.verdict) && this.#cases.length < MOST_CASES) {
-      this.#cases.push({ ...found, differences: found.differences.slice(0, MOST_DIFFERENCES) });
-    }
+  /** REST moved on at a topic. */
+  moved(found: Finding): void {
+    this.#stall.moved(found);
   }
 
-  anomaly({ kind, topic, epoch, seq }: Anomaly): void {
-    this.add({ verdict: kind, certainty: 'CONFIRMED', topic, epoch, seq, differences: [] });
+  add(one: ParityCase): void {
+    const stalled = one.verdict === 'LOST' && one.certainty === 'CONFIRMED' && this.#stall.isStalled();
+    const found: ParityCase = stalled ? { ...one, verdict: 'STALLED' } : one;
+    this.#total.add(found);
+    this.#fresh.add(found);
+    if (isFault(found.verdict) && this.#cases.length < MOST_CASES) {
+      this.#cases.push({ ...found, differences: found.differences.slice(0, MOST_DIFFERENCES) });
+    }
   }
 
   selfTest(seen: boolean): void {
@@ -80,7 +85,7 @@ class Tally {
   add({ verdict, certainty }: ParityCase): void {
     this.comparisons++;
     this.counts[verdict] = (this.counts[verdict] ?? 0) + 1;
-    this.confirmed += certainty === 'CONFIRMED' && FAULTS.includes(verdict) ? 1 : 0;
+    this.confirmed += certainty === 'CONFIRMED' && isFault(verdict) ? 1 : 0;
   }
 
   selfTest(seen: boolean): void {

@@ -8,6 +8,8 @@ export interface PollPlan {
   purpose(): Purpose | undefined;
   /** An answer with new content. */
   onAnswer(answer: RestAnswer): void;
+  /** The answer would be the last one again. */
+  onUnchanged?(): void;
   /** The server was heard, whether or not there was news. */
   onHeard(): void;
   /** A poll failed; the message is for the user. */
@@ -126,6 +128,8 @@ export class Poller {
     if (answer.status === 200) {
       this.#plan.onAnswer(answer);
       this.#etag = answer.headers.get('ETag') ?? undefined;
+    } else if (answer.status === 304) {
+      this.#plan.onUnchanged?.();
     }
     this.#plan.onHeard();
   }

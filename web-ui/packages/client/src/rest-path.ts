@@ -10,6 +10,8 @@ export interface RestPathPlan {
   purpose(): Purpose | undefined;
   /** What a poll said that is new. */
   onMessages(messages: readonly TopicMessage[]): void;
+  /** A poll that said what the last one did. */
+  onUnchanged(messages: readonly TopicMessage[]): void;
   onHistory(messages: readonly TopicMessage[]): void;
   onHeard(): void;
   onProblem(): void;
@@ -17,17 +19,24 @@ export interface RestPathPlan {
   leavesHole(messages: readonly TopicMessage[]): boolean;
 }
 
+interface Route {
+  readonly spec: RouteSpec;
+  readonly poller: Poller;
+  problem: string;
+  last: readonly TopicMessage[];
+}
+
 /** The old path of one feature: its routes, polled, with their histories. */
 export class RestPath {
   readonly #rest: Rest;
   readonly #plan: RestPathPlan;
-  readonly #routes: readonly { readonly spec: RouteSpec; readonly poller: Poller; problem: string }[];
-  readonly #routeOf = new Map<string, number>();
+  readonly #routes: readonly Route[];
+  readonly #routeOf = new Map<string, Route>();
 
   constructor(runtime: Runtime, rest: Rest, specs: readonly RouteSpec[], plan: RestPathPlan) {
     this.#rest = rest;
     this.#plan = plan;
-    this.#routes = specs.map((spec, index) => ({ spec, poller: this.#poller(runtime, spec, index), problem: '' }));
+    this.#routes = specs.map((spec) => this.#route(runtime, spec));
   }
 
   /** Why a route fails, for the user; empty while none does. */
@@ -54,42 +63,39 @@ export class RestPath {
 
   /** Asks the route of a topic once more; nothing where it fails. */
   async probe(topic: string): Promise<readonly TopicMessage[]> {
-    const route = this.#routes[this.#routeOf.get(topic) ?? -1];
+    const route = this.#routeOf.get(topic);
     const answer = await route?.poller.probe();
     return route && answer ? route.spec.read(answer) : [];
   }
 
-  #poller(runtime: Runtime, spec: RouteSpec, index: number): Poller {
-    return new Poller(runtime, this.#rest, {
+  #route(runtime: Runtime, spec: RouteSpec): Route {
+    const poller = new Poller(runtime, this.#rest, {
       path: spec.path,
       intervalMs: () => this.#plan.intervalMs(),
       purpose: () => this.#plan.purpose(),
-      onAnswer: (answer) => this.#answered(spec, index, answer),
+      onAnswer: (answer) => this.#answered(route, answer),
+      onUnchanged: () => this.#plan.onUnchanged(route.last),
       onHeard: () => {
-        this.#tell(index, '');
+        route.problem = '';
         this.#plan.onHeard();
       },
       onProblem: (problem) => {
-        this.#tell(index, problem);
+        route.problem = problem;
         this.#plan.onProblem();
       },
     });
+    const route: Route = { spec, poller, problem: '', last: [] };
+    return route;
   }
 
-  #tell(index: number, problem: string): void {
-    const route = this.#routes[index];
-    if (route) {
-      route.problem = problem;
-    }
-  }
-
-  #answered(spec: RouteSpec, index: number, answer: RestAnswer): void {
-    const messages = spec.read(answer);
-    messages.forEach(({ topic }) => this.#routeOf.set(topic, index));
+  #answered(route: Route, answer: RestAnswer): void {
+    const messages = route.spec.read(answer);
+    route.last = messages;
+    messages.forEach(({ topic }) => this.#routeOf.set(topic, route));
     const hole = this.#plan.leavesHole(messages);
     this.#plan.onMessages(messages);
     if (hole) {
-      void this.#fillHistory(spec);
+      void this.#fillHistory(route.spec);
     }
   }
 

@@ -1,30 +1,23 @@
-import type { Position, TopicMessage } from './parse.js';
+import type { Position } from './parse.js';
 import type { SubscribedTopic } from './messages.js';
 
 /** `state`: each message replaces the one before. `log`: each message is an entry, and none may be missing. */
 export type TopicKind = 'state' | 'log';
 
-/** What a message means for its topic. */
-export type Arrival = 'next' | 'old' | 'gap';
-
-/** Something that a sound stream never does. */
-export interface Anomaly {
-  readonly kind: 'DUPLICATE' | 'REORDERED';
-  readonly topic: string;
-  readonly epoch: string;
-  readonly seq: number;
-}
+/**
+ * What a message means for its topic. `repeat`: the server had to send it again. `odd`: it is not new, and a sound stream
+ * sends it, if at all, as the same state once more.
+ */
+export type Arrival = 'next' | 'gap' | 'repeat' | 'odd';
 
 /**
  * Keeps the order of one topic: lets through what is new, drops what is not, and finds what is missing of a log.
  *
- * After an answer to a subscription the server repeats what it must, so until the position that the answer names
- * nothing counts as an anomaly.
+ * After an answer to a subscription the server repeats what it must, up to the position that the answer names.
  */
 export class Sequencer {
   readonly #kind: TopicKind;
   #last: Position | undefined;
-  #lastData = '';
   #repeatsUpTo = 0;
   #restarted = true;
 
@@ -46,11 +39,10 @@ export class Sequencer {
     }
   }
 
-  take(message: TopicMessage, onAnomaly: (anomaly: Anomaly) => void): Arrival {
-    const arrival = this.#judge(message, onAnomaly);
+  take(message: Position): Arrival {
+    const arrival = this.#judge(message);
     if (arrival === 'next') {
       this.#last = { epoch: message.epoch, seq: message.seq };
-      this.#lastData = JSON.stringify(message.data);
       this.#restarted = false;
     }
     return arrival;
@@ -61,30 +53,20 @@ export class Sequencer {
     return this.#last !== undefined && (this.#last.epoch !== epoch || this.#last.seq < seq);
   }
 
-  #judge(message: TopicMessage, onAnomaly: (anomaly: Anomaly) => void): Arrival {
+  #judge({ epoch, seq }: Position): Arrival {
     const last = this.#last;
-    if (!last || (message.epoch !== last.epoch && (this.#kind === 'state' || this.#restarted))) {
+    if (!last || (epoch !== last.epoch && (this.#kind === 'state' || this.#restarted))) {
       return 'next';
     }
-    if (message.epoch !== last.epoch) {
+    if (epoch !== last.epoch) {
       return 'gap';
     }
-    if (message.seq > last.seq) {
-      const whole = this.#kind === 'state' || this.#restarted || message.seq === last.seq + 1;
+    if (seq > last.seq) {
+      const whole = this.#kind === 'state' || this.#restarted || seq === last.seq + 1;
       return whole ? 'next' : 'gap';
     }
-    this.#suspect(message, last.seq, onAnomaly);
-    return 'old';
-  }
-
-  #suspect(message: TopicMessage, lastSeq: number, onAnomaly: (anomaly: Anomaly) => void): void {
-    const { topic, epoch, seq } = message;
-    const repeated = seq <= this.#repeatsUpTo;
-    const otherData = seq === lastSeq && this.#lastData !== JSON.stringify(message.data);
-    if (seq < lastSeq && !repeated) {
-      onAnomaly({ kind: 'REORDERED', topic, epoch, seq });
-    } else if (otherData || (seq === lastSeq && this.#kind === 'log' && !repeated)) {
-      onAnomaly({ kind: 'DUPLICATE', topic, epoch, seq });
-    }
+    // The last state comes again after a reconnection, and must be the same.
+    const sameState = this.#kind === 'state' && seq === last.seq;
+    return seq <= this.#repeatsUpTo && !sameState ? 'repeat' : 'odd';
   }
 }

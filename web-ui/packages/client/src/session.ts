@@ -3,12 +3,14 @@ import { Listeners } from './listeners.js';
 import type { Subscribed, Welcome } from './messages.js';
 import { parseFrame, type ControlMessage, type ServerMessage, type TopicMessage } from './parse.js';
 import type { Cancel } from './runtime.js';
-import { Sequencer, type Anomaly, type TopicKind } from './sequencer.js';
+import { Sequencer, type TopicKind } from './sequencer.js';
 
 /** Whoever wants a topic. */
 export interface TopicListener {
   /** A message that is new, in order. */
   onMessage(message: TopicMessage): void;
+  /** One that is not new, though nothing was to be repeated: the last state again, or a fault of the stream. */
+  onOdd?(message: TopicMessage): void;
   /** Whether the stream of this topic is complete and flows, or is broken. */
   onLive(live: boolean): void;
 }
@@ -25,7 +27,6 @@ interface Subscription {
 /** The protocol on a connection: says hello, subscribes, resumes where it was, and asks again for what is missing. */
 export class Session {
   readonly messages = new Listeners<ServerMessage>();
-  readonly anomalies = new Listeners<Anomaly>();
   readonly rejections = new Listeners<string>();
 
   readonly #connection: Connection;
@@ -164,12 +165,14 @@ export class Session {
     if (!this.#welcome || !subscription?.live) {
       return;
     }
-    const arrival = subscription.sequencer.take(message, (anomaly) => this.anomalies.tell(anomaly));
+    const arrival = subscription.sequencer.take(message);
     if (arrival === 'gap') {
       this.#resync(subscription);
     } else if (arrival === 'next') {
       subscription.listeners.forEach((listener) => listener.onMessage(message));
       this.messages.tell(message);
+    } else if (arrival === 'odd') {
+      subscription.listeners.forEach((listener) => listener.onOdd?.(message));
     }
   }
 

@@ -71,7 +71,7 @@ describe('a client', () => {
     rest = restState(BALANCE, 2, balanceData(2));
     await runtime.passes(12_000);
     expect(handle.getSnapshot().data?.cash).toBe(2);
-    expect(client.monitor.features[0]?.parity.counts.MATCH).toBeGreaterThanOrEqual(2);
+    expect(client.monitor.features[0]?.parity.counts.EQUAL).toBeGreaterThanOrEqual(2);
     expect(runtime.socket.last('parity_report')).toMatchObject({ feature: 'account_balance' });
   });
 

@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { corrupted, differences, type CompareRules } from '../src/compare.js';
+import { COMPARE_RULES, Comparison, type CompareRules } from '../src/compare.js';
 import { readExact, sameNumber } from '../src/exact.js';
 
 const rules: CompareRules = {
-  rowKey: 'symbol',
-  roundedFields: ['pnl_percent'],
-  criticalFields: ['cash', 'quantity'],
-  ignore: [{ path: 'positions.note', owner: 'qa', until: '2026-02-01' }],
+  ...COMPARE_RULES,
+  ignored: [{ topicPrefix: 'positions', field: 'note', owner: 'qa', reason: 'wording', until: '2026-02-01T00:00:00Z' }],
 };
+const comparison = (now = '2026-01-05T00:00:00Z') => new Comparison(rules, 'positions:A1', Date.parse(now));
 
-const compare = (rest: string, stream: string, today = '2026-01-05') =>
-  differences(readExact(rest), readExact(stream), rules, today).map(({ path, rest, stream, critical }) => [
-    path,
-    rest,
-    stream,
-    critical,
-  ]);
+const compare = (rest: string, stream: string, now?: string) =>
+  comparison(now)
+    .differences(readExact(stream), readExact(rest))
+    .map(({ path, rest, stream, critical }) => [path, rest, stream, critical]);
 
 describe('numbers', () => {
   it.each([
@@ -36,8 +32,8 @@ describe('numbers', () => {
   );
 
   it('may differ by a unit of the last place where they are derived', () => {
-    expect(sameNumber('n0.0292', 'n0.0293', 1)).toBe(true);
-    expect(sameNumber('n0.0292', 'n0.0294', 1)).toBe(false);
+    expect(sameNumber('n0.0292', 'n0.0293', '0.0001')).toBe(true);
+    expect(sameNumber('n0.0292', 'n0.0294', '0.0001')).toBe(false);
   });
 });
 
@@ -49,19 +45,23 @@ describe('two documents', () => {
   });
 
   it('tell missing from null', () => {
-    expect(compare('{"a":null}', '{}')).toEqual([['a', 'null', 'missing', false]]);
+    expect(compare('{"a":null,"b":1}', '{"b":1}')).toEqual([['/a', 'null', 'missing', false]]);
   });
 
   it('name the place, both values, and whether it is critical', () => {
     expect(compare('{"cash":1.00,"name":"a"}', '{"cash":1.01,"name":"b"}')).toEqual([
-      ['cash', '1.00', '1.01', true],
-      ['name', 'a', 'b', false],
+      ['/cash', '1.00', '1.01', true],
+      ['/name', 'a', 'b', false],
     ]);
   });
 
   it('differ critically by a whole row', () => {
     const found = compare('{"positions":[{"symbol":"X","quantity":1}]}', '{"positions":[]}');
-    expect(found).toEqual([['positions[X]', '{"symbol":"X","quantity":"1"}', 'missing', true]]);
+    expect(found).toEqual([
+      ['/positions', 'missing', '[]', true],
+      ['/positions/X/quantity', '1', 'missing', true],
+      ['/positions/X/symbol', 'X', 'missing', false],
+    ]);
   });
 
   it('count rows of one name by their place', () => {
@@ -72,8 +72,8 @@ describe('two documents', () => {
   it('may differ where a rule says so, until its end', () => {
     const left = '{"positions":[{"symbol":"X","note":"a"}]}';
     const right = '{"positions":[{"symbol":"X","note":"b"}]}';
-    expect(compare(left, right, '2026-01-31')).toEqual([]);
-    expect(compare(left, right, '2026-02-01')).toHaveLength(1);
+    expect(compare(left, right, '2026-01-31T23:59:59Z')).toEqual([]);
+    expect(compare(left, right, '2026-02-01T00:00:00Z')).toHaveLength(1);
   });
 
   it('keep texts that look like numbers apart from numbers', () => {
@@ -81,11 +81,15 @@ describe('two documents', () => {
     expect(compare('{"a":"x 1.0 y"}', '{"a":"x 1.00 y"}')).toHaveLength(1);
   });
 
-  it.each(['{"cash":1}', '[{"symbol":"X"}]', '"text"', '1', '{"a":{"b":[1]}}'])(
-    'corrupted copy of %s is seen',
+  it.each(['{"cash":1}', '[{"symbol":"X"}]', '"text"', '1.00', '{"a":{"b":[1, null, true]},"pnl_percent":0.01}', '{}'])(
+    'see any changed leaf of %s',
     (json) => {
       const exact = readExact(json);
-      expect(differences(exact, corrupted(exact), rules, '2026-01-05')).not.toEqual([]);
+      for (let choice = 0; choice < 6; choice++) expect(comparison().sees(exact, choice)).toBe(true);
     },
   );
+
+  it('do not change what a rule ignores to see whether they see', () => {
+    expect(comparison().sees(readExact('{"note":"a","cash":1}'), 0)).toBe(true);
+  });
 });

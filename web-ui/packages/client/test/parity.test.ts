@@ -3,7 +3,10 @@ import { readExact } from '../src/exact.js';
 import { topicMessage, type TopicMessage } from '../src/parse.js';
 import { TopicParity, type ParityCase } from '../src/parity.js';
 import { ParityCounter } from '../src/parity-report.js';
+import { COMPARE_RULES } from '../src/compare.js';
 import type { TopicKind } from '../src/sequencer.js';
+import { StallWatch } from '../src/stall-watch.js';
+import type { Verdict } from '../src/verdict.js';
 import { FakeRuntime } from './fake-runtime.js';
 import { balance, bar, balanceData } from './wire.js';
 
@@ -17,18 +20,20 @@ describe('the comparison of a topic', () => {
   let selfTests: boolean[];
   let rest: () => readonly TopicMessage[];
   let probes: number;
+  let moved: Verdict[];
   let parity: TopicParity;
 
   function make(kind: TopicKind, topic: string): void {
     parity = new TopicParity(runtime, {
       topic,
       kind,
-      rules: { criticalFields: ['cash', 'close'] },
+      rules: COMPARE_RULES,
       pollIntervalMs: () => 10_000,
       probe: () => {
         probes++;
         return Promise.resolve(rest());
       },
+      onMoved: (one) => moved.push(one.verdict),
       onCase: (one) => found.push(one),
       onSelfTest: (seen) => selfTests.push(seen),
     });
@@ -37,18 +42,18 @@ describe('the comparison of a topic', () => {
 
   beforeEach(() => {
     runtime = new FakeRuntime();
-    [found, selfTests, probes] = [[], [], 0];
+    [found, selfTests, probes, moved] = [[], [], 0, []];
     rest = () => [];
     make('state', 'account_balance:A1');
   });
 
   const verdicts = () =>
-    found.map(({ verdict, certainty }) => (verdict === 'MATCH' ? verdict : `${verdict} ${certainty}`));
+    found.map(({ verdict, certainty }) => (verdict === 'EQUAL' ? verdict : `${verdict} ${certainty}`));
 
   it('finds equal what REST says of a position that the stream had', () => {
     [1, 2, 3].forEach((seq) => parity.streamed(state(seq)));
     parity.answered([state(2)]);
-    expect(verdicts()).toEqual(['MATCH']);
+    expect(verdicts()).toEqual(['EQUAL']);
   });
 
   it('waits for a stream that is behind', async () => {
@@ -58,7 +63,7 @@ describe('the comparison of a topic', () => {
     expect(verdicts()).toEqual([]);
     parity.streamed(state(2));
     await runtime.passes(500);
-    expect(verdicts()).toEqual(['MATCH']);
+    expect(verdicts()).toEqual(['EQUAL']);
   });
 
   it('calls lost what never comes, after asking twice', async () => {
@@ -100,7 +105,7 @@ describe('the comparison of a topic', () => {
     parity.answered([state(1, 101)]);
     await runtime.passes(2000);
     expect(verdicts()).toEqual(['MISMATCH CONFIRMED']);
-    expect(found[0]?.differences).toEqual([{ path: 'cash', rest: '101', stream: '100', critical: true }]);
+    expect(found[0]?.differences).toEqual([{ path: '/cash', rest: '101', stream: '100', critical: true }]);
   });
 
   it('finds that REST mixed two states', async () => {
@@ -117,7 +122,9 @@ describe('the comparison of a topic', () => {
     parity.streamed(state(1));
     parity.streamed(state(2));
     await runtime.passes(20_500);
+    rest = () => [state(1)];
     parity.answered([state(1)]);
+    await runtime.passes(2000);
     expect(verdicts()).toEqual(['STALE_REST CONFIRMED']);
   });
 
@@ -126,7 +133,7 @@ describe('the comparison of a topic', () => {
     parity.streamed(state(1, 1, 'x2'));
     parity.answered([state(5)]);
     parity.answered([state(1, 1, 'x2')]);
-    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'MATCH']);
+    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'EQUAL']);
   });
 
   it('compares nothing while the stream is broken', () => {
@@ -150,8 +157,62 @@ describe('the comparison of a topic', () => {
     parity.answered(answer);
     parity.answered(answer);
     await runtime.passes(5000);
-    expect(verdicts()).toEqual(['MATCH', 'MATCH', 'MATCH', 'LOST CONFIRMED']);
+    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'EQUAL', 'EQUAL', 'EQUAL', 'LOST CONFIRMED']);
     expect(found.at(-1)).toMatchObject({ seq: 3 });
+  });
+
+  it('calls no loss what a break of a log leaves out', () => {
+    make('log', 'intraday_bar:BTC-USD');
+    [1, 2].forEach((seq) => parity.streamed(message(bar(seq))));
+    parity.streamIs(false);
+    parity.streamIs(true);
+    [901, 902].forEach((seq) => parity.streamed(message(bar(seq))));
+    parity.answered([500, 902].map((seq) => message(bar(seq))));
+    expect(verdicts()).toEqual(['UNDECIDED CONFIRMED', 'EQUAL']);
+  });
+
+  it('confirms at once what the stream itself did wrong', () => {
+    [state(1), state(3), state(3), state(3, 99), state(2)].forEach((one) => parity.streamed(one));
+    expect(verdicts()).toEqual(['DUPLICATE CONFIRMED', 'REORDERED CONFIRMED']);
+  });
+
+  it('asks again until it knows, and takes what never can be known for a passing fault', async () => {
+    parity.streamed(state(1, 100));
+    parity.answered([state(1, 101)]);
+    await runtime.passes(4900);
+    expect(verdicts()).toEqual([]);
+    await runtime.passes(100);
+    expect(verdicts()).toEqual(['MISMATCH TRANSIENT']);
+    expect(probes).toBe(5);
+  });
+
+  it('waits for the stream also where it asks again', async () => {
+    parity.streamed(state(1));
+    let seq = 2;
+    rest = () => [state(++seq)];
+    parity.answered([state(2)]);
+    await runtime.passes(2000 + 2 * 3000 - 1);
+    expect(verdicts()).toEqual([]);
+    await runtime.passes(1);
+    expect(verdicts()).toEqual(['LOST CONFIRMED']);
+  });
+
+  it('tells where REST moved on, each move once', () => {
+    parity.streamed(state(1));
+    parity.answered([state(1)]);
+    parity.answered([state(1)]);
+    parity.streamed(state(2));
+    parity.answered([state(2)]);
+    expect(moved).toEqual(['EQUAL', 'EQUAL']);
+    expect(verdicts()).toEqual(['EQUAL', 'EQUAL', 'EQUAL']);
+  });
+
+  it('compares what REST said before the stream began when it begins', () => {
+    parity.streamIs(false);
+    parity.answered([state(4)]);
+    parity.streamIs(true);
+    parity.streamed(state(4));
+    expect(verdicts()).toEqual(['EQUAL']);
   });
 });
 
@@ -165,28 +226,48 @@ describe('the counter of a feature', () => {
     differences: [],
   };
 
+  const watch = (lives = true) =>
+    new StallWatch(
+      new FakeRuntime(),
+      () => lives,
+      () => 20_000,
+    );
+  const counter = (lives = true) => new ParityCounter('positions', watch(lives));
+
   it('reports what came since the last report, and keeps the sum', () => {
-    const counter = new ParityCounter('positions');
-    counter.add({ ...one, verdict: 'MATCH' });
-    counter.add(one);
-    counter.anomaly({ kind: 'DUPLICATE', topic: 't:1', epoch: 'a', seq: 2 });
-    counter.selfTest(true);
-    expect(counter.takeReport()).toMatchObject({
+    const counted = counter();
+    counted.add({ ...one, verdict: 'EQUAL' });
+    counted.add(one);
+    counted.add({ ...one, verdict: 'DUPLICATE', seq: 2 });
+    counted.selfTest(true);
+    expect(counted.takeReport()).toMatchObject({
       feature: 'positions',
       comparisons: 3,
-      counts: { MATCH: 1, MISMATCH: 1, DUPLICATE: 1 },
+      counts: { EQUAL: 1, MISMATCH: 1, DUPLICATE: 1 },
       self_test: { runs: 1, seen: 1 },
       cases: [{ verdict: 'MISMATCH' }, { verdict: 'DUPLICATE' }],
     });
-    expect(counter.takeReport()).toBeUndefined();
-    expect(counter.figures).toMatchObject({ comparisons: 3, confirmed: 2 });
+    expect(counted.takeReport()).toBeUndefined();
+    expect(counted.figures).toMatchObject({ comparisons: 3, confirmed: 2 });
   });
 
   it('fits into a frame of 16 KiB however much differs', () => {
-    const counter = new ParityCounter('positions');
+    const counted = counter();
     const difference = { path: 'p'.repeat(60), rest: 'x'.repeat(200), stream: 'y'.repeat(200), critical: true };
     for (let seq = 0; seq < 100; seq++)
-      counter.add({ ...one, seq, differences: Array.from({ length: 20 }, () => difference) });
-    expect(JSON.stringify(counter.takeReport()).length).toBeLessThan(16_000);
+      counted.add({ ...one, seq, differences: Array.from({ length: 20 }, () => difference) });
+    expect(JSON.stringify(counted.takeReport()).length).toBeLessThan(16_000);
+  });
+
+  it.each([
+    ['STALLED', 'LOST', true],
+    ['LOST', 'EQUAL', true],
+    ['LOST', 'LOST', false],
+  ] as const)('says %s of a loss where another topic is %s and the connection lives: %s', (verdict, other, lives) => {
+    const counted = counter(lives);
+    const lost: ParityCase = { ...one, verdict: 'LOST' };
+    [lost, { ...one, topic: 't:2', verdict: other }].forEach((found) => counted.moved(found));
+    counted.add(lost);
+    expect(counted.takeReport()?.counts).toEqual({ [verdict]: 1 });
   });
 });

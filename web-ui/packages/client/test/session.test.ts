@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Connection } from '../src/connection.js';
 import type { TopicMessage } from '../src/parse.js';
 import { Session } from '../src/session.js';
-import type { Anomaly } from '../src/sequencer.js';
 import { FakeRuntime, settle } from './fake-runtime.js';
 import { balance, bar, subscribed, welcome } from './wire.js';
 
@@ -15,17 +14,17 @@ describe('a session', () => {
   let bars: number[];
   let balances: number[];
   let live: boolean[];
-  let anomalies: Anomaly[];
+  let odd: string[];
 
   beforeEach(async () => {
     runtime = new FakeRuntime();
     const connection = new Connection(runtime, 'ws://thor/ws/');
     session = new Session(connection, 'test');
-    [bars, balances, live, anomalies] = [[], [], [], []];
-    session.anomalies.add((anomaly) => anomalies.push(anomaly));
+    [bars, balances, live, odd] = [[], [], [], []];
+    const onOdd = ({ topic, seq }: TopicMessage) => void odd.push(`${topic} ${seq}`);
     const into = (list: number[]) => (message: TopicMessage) => void list.push(message.seq);
-    session.subscribe(BARS, 'log', { onMessage: into(bars), onLive: (is) => void live.push(is) });
-    session.subscribe(BALANCE, 'state', { onMessage: into(balances), onLive: () => undefined });
+    session.subscribe(BARS, 'log', { onMessage: into(bars), onOdd, onLive: (is) => void live.push(is) });
+    session.subscribe(BALANCE, 'state', { onMessage: into(balances), onOdd, onLive: () => undefined });
     connection.start();
     await open();
     subscribed(runtime.socket, { [BARS]: { seq: 3 }, [BALANCE]: { seq: 40 } });
@@ -66,7 +65,7 @@ describe('a session', () => {
     [4, 5, 6, 7].forEach((seq) => runtime.socket.says(bar(seq)));
     expect(bars).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(live).toEqual([true, false, true]);
-    expect(anomalies).toEqual([]);
+    expect(odd).toEqual([]);
   });
 
   it('does not disturb other topics while one is asked for again', () => {
@@ -94,7 +93,7 @@ describe('a session', () => {
     runtime.socket.says(balance(40));
     expect(bars).toEqual([1, 2, 3, 4, 5]);
     expect(balances).toEqual([40]);
-    expect(anomalies).toEqual([]);
+    expect(odd).toEqual([`${BALANCE} 40`]);
   });
 
   it('begins anew where its position cannot be served', async () => {
@@ -115,19 +114,17 @@ describe('a session', () => {
     expect([bars, balances]).toEqual([[1, 2, 3], [40]]);
   });
 
-  it('tells what a sound stream never does', () => {
+  it('tells what a sound stream never does, for the comparison to judge', () => {
     runtime.socket.says(balance(40, 7));
     runtime.socket.says(balance(41));
     runtime.socket.says(balance(40, 40));
     runtime.socket.says(bar(4));
     runtime.socket.says(bar(4));
-    expect(anomalies.map(({ kind, topic, seq }) => [kind, topic, seq])).toEqual([
-      ['DUPLICATE', BALANCE, 40],
-      ['DUPLICATE', BARS, 4],
-    ]);
+    expect(odd).toEqual([`${BALANCE} 40`, `${BARS} 4`]);
     runtime.socket.says(balance(50));
     runtime.socket.says(balance(45));
-    expect(anomalies.at(-1)).toMatchObject({ kind: 'REORDERED', seq: 45 });
+    expect(odd.at(-1)).toBe(`${BALANCE} 45`);
+    expect(balances).toEqual([40, 41, 50]);
   });
 
   it('leaves a topic when its last listener goes', () => {
