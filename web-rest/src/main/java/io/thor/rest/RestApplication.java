@@ -4,6 +4,7 @@ import io.thor.rest.account.AccountBalancesResource;
 import io.thor.rest.account.AccountsResource;
 import io.thor.rest.account.PositionsResource;
 import io.thor.rest.cutover.CutoverResource;
+import io.thor.rest.cutover.EvidenceResource;
 import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
@@ -35,6 +36,7 @@ public class RestApplication extends Application {
         MarketStatusesResource.class,
         MarketSessionsResource.class,
         CutoverResource.class,
+        EvidenceResource.class,
         SessionsResource.class,
         UsersResource.class,
         HealthResource.class,
