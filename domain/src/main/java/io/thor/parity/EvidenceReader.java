@@ -22,6 +22,7 @@ public class EvidenceReader {
   @Inject Database database;
   @Inject EvidenceTotals totals;
   @Inject StepStarts steps;
+  @Inject ProbeStatus probe;
   @Inject Clock clock;
 
   /**
@@ -42,6 +43,7 @@ public class EvidenceReader {
     return new FeatureEvidence(
         feature,
         since,
+        probe.words(),
         Stream.of(Source.values())
             .map(
                 source ->

@@ -22,7 +22,7 @@ import java.util.Map;
 @ApplicationScoped
 public class EvidenceStore {
 
-  /** Samples kept of one feature and verdict. */
+  /** Samples kept of one feature, source and verdict. */
   static final int MOST_SAMPLES = 20;
 
   @Inject Database database;
@@ -145,10 +145,11 @@ public class EvidenceStore {
     em().flush();
     List<ParitySample> kept =
         em().createQuery(
-                "select s from ParitySample s where s.feature = :feature and s.verdict = :verdict"
-                    + " order by s.id desc",
+                "select s from ParitySample s where s.feature = :feature and s.source = :source"
+                    + " and s.verdict = :verdict order by s.id desc",
                 ParitySample.class)
             .setParameter("feature", sample.feature())
+            .setParameter("source", sample.source())
             .setParameter("verdict", sample.verdict())
             .getResultList();
     kept.stream().skip(MOST_SAMPLES).forEach(em()::remove);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * What was found of a feature since its present step began, as it is shown.
  *
  * @param since when the step began, or was last rolled back to
+ * @param probe how the probe of the node is that answers
  * @param sources what each source did
  * @param totals comparisons of the step
  * @param minutes of the last minutes, oldest first; minutes without comparisons are left out
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 public record FeatureEvidence(
     String feature,
     Instant since,
+    String probe,
     List<SourceActivity> sources,
     List<Total> totals,
     List<Minute> minutes,

@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -41,17 +40,17 @@ public class ParityOrders {
   /**
    * Rolls a feature back.
    *
-   * @param verdict what it is about
+   * @param cause stable and lower case, such as {@code mismatch}
    * @param reason in words, without account numbers
    * @param evidence for the audit
    * @return whether there was anything to roll back
    */
-  public boolean rollBack(String feature, Verdict verdict, String reason, String evidence) {
+  public boolean rollBack(String feature, String cause, String reason, String evidence) {
     if (isOutOfReach(feature)) {
       return false;
     }
     give(feature, new Command.Rollback(Step.SHADOW, cut(evidence)), reason);
-    counters.rolledBack(verdict.name().toLowerCase(Locale.ROOT));
+    counters.rolledBack(cause);
     tell("rollback", feature, reason);
     return true;
   }

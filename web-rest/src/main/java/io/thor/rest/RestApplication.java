@@ -5,6 +5,7 @@ import io.thor.rest.account.AccountsResource;
 import io.thor.rest.account.PositionsResource;
 import io.thor.rest.cutover.CutoverResource;
 import io.thor.rest.cutover.EvidenceResource;
+import io.thor.rest.cutover.ParityReportsResource;
 import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
@@ -37,6 +38,7 @@ public class RestApplication extends Application {
         MarketSessionsResource.class,
         CutoverResource.class,
         EvidenceResource.class,
+        ParityReportsResource.class,
         SessionsResource.class,
         UsersResource.class,
         HealthResource.class,
