@@ -14,7 +14,8 @@ enum InboundType {
   SUBSCRIBE(Role.values()),
   UNSUBSCRIBE(Role.values()),
   RESYNC(Role.values()),
-  REFRESH(Role.values());
+  REFRESH(Role.values()),
+  PARITY_REPORT(Role.TRADER, Role.VIEWER, Role.OPERATOR, Role.ADMIN);
 
   private final Set<Role> roles;
 
