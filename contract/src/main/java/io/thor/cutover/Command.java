@@ -16,14 +16,30 @@ public sealed interface Command {
   /** The second person's word for an advance that waits. */
   record Approve() implements Command {}
 
-  /** Down, at once; a step that is not lower for everybody becomes {@code SHADOW}. */
-  record Rollback(Step to) implements Command {}
+  /**
+   * Down, at once; a step that is not lower for everybody becomes {@code SHADOW}.
+   *
+   * @param evidence what was found, for the audit; empty where a person just decides
+   */
+  record Rollback(Step to, String evidence) implements Command {
+    public Rollback(Step to) {
+      this(to, "");
+    }
+  }
 
   /** Takes note of a rollback, so that the feature may advance again. */
   record Acknowledge() implements Command {}
 
-  /** Holds the feature where it is. */
-  record Pause() implements Command {}
+  /**
+   * Holds the feature where it is.
+   *
+   * @param evidence what was found, for the audit; empty where a person just decides
+   */
+  record Pause(String evidence) implements Command {
+    public Pause() {
+      this("");
+    }
+  }
 
   /** Ends a pause; from {@code OFF}, returns to {@code SHADOW}. */
   record Resume() implements Command {}

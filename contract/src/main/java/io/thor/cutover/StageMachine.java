@@ -75,15 +75,16 @@ public final class StageMachine {
     if (command instanceof Command.Acknowledge) {
       return acknowledge(ruling);
     }
-    if (command instanceof Command.Pause) {
-      return pause(ruling);
+    if (command instanceof Command.Pause pause) {
+      return pause(ruling, pause);
     }
     return command instanceof Command.Rollback rollback ? rollback(ruling, rollback) : kill(ruling);
   }
 
   private Outcome rollback(Ruling ruling, Command.Rollback rollback) {
     Step to = ruling.state().step().loweredTo(rollback.to());
-    return ruling.accepted(to, Overlay.RolledBack.at(ruling.around().now(), rules.coolOff()), "");
+    Overlay latch = Overlay.RolledBack.at(ruling.around().now(), rules.coolOff());
+    return ruling.accepted(to, latch, rollback.evidence());
   }
 
   private static Outcome kill(Ruling ruling) {
@@ -92,14 +93,16 @@ public final class StageMachine {
         Step.OFF, before instanceof Overlay.RolledBack ? before : Overlay.NONE, "");
   }
 
-  private static Outcome pause(Ruling ruling) {
+  private static Outcome pause(Ruling ruling, Command.Pause pause) {
     FeatureState state = ruling.state();
     return state
         .overlay()
         .holdAt(ruling.around().now())
         .map(hold -> ruling.refused(Refusal.NOTHING_TO_DO, hold))
         .orElseGet(
-            () -> ruling.accepted(state.step(), new Overlay.Paused(ruling.around().now()), ""));
+            () ->
+                ruling.accepted(
+                    state.step(), new Overlay.Paused(ruling.around().now()), pause.evidence()));
   }
 
   private static Outcome acknowledge(Ruling ruling) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * How one record class is written. Types marked {@link JsonSkip} are left out; an empty {@link
  * Optional} is left out too, for missing is not null. Values may be decimals, whole numbers,
- * booleans, records, collections, maps with text keys, times with an offset; all else is written by
- * its {@code toString}.
+ * booleans, what is a {@link JsonSource}, records, collections, maps with text keys, times with an
+ * offset; all else is written by its {@code toString}.
  *
  * <p>Threads: immutable.
  */
@@ -83,6 +83,8 @@ public final class RecordJson {
       json.bool(bool);
     } else if (value instanceof OffsetDateTime time) {
       json.text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    } else if (value instanceof JsonSource source) {
+      source.write(json);
     } else if (value instanceof Record record) {
       write(json, record);
     } else if (value instanceof Map<?, ?> map) {

@@ -1,5 +1,6 @@
 package io.thor.parity;
 
+import io.thor.json.JsonSource;
 import io.thor.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param operations in the order in which they are applied
  */
-public record JsonPatch(List<Operation> operations) {
+public record JsonPatch(List<Operation> operations) implements JsonSource {
 
   /**
    * One operation.
@@ -35,14 +36,21 @@ public record JsonPatch(List<Operation> operations) {
 
   /** The JSON text of the patch. */
   public String json() {
-    JsonText json = new JsonText().beginArray();
+    JsonText json = new JsonText();
+    write(json);
+    return json.toString();
+  }
+
+  @Override
+  public void write(JsonText json) {
+    json.beginArray();
     for (Operation operation : operations) {
       json.element().beginObject();
       json.name("op").text(operation.op()).name("path").text(operation.path());
       operation.value().ifPresent(value -> value.write(json.name("value")));
       json.endObject();
     }
-    return json.endArray().toString();
+    json.endArray();
   }
 
   private static void visit(String path, Value before, Value after, List<Operation> found) {

@@ -1,5 +1,6 @@
 package io.thor.parity;
 
+import io.thor.json.JsonSource;
 import io.thor.json.JsonText;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -13,12 +14,9 @@ import java.util.Map;
  *
  * <p>Threads: immutable.
  */
-public sealed interface Value {
+public sealed interface Value extends JsonSource {
 
   Value NULL = new Null();
-
-  /** Writes it as the next value. */
-  void write(JsonText json);
 
   /** Its JSON text. */
   default String json() {

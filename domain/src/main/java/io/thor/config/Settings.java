@@ -1,6 +1,7 @@
 package io.thor.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,24 @@ public class Settings {
     try {
       int value = Integer.parseInt(given.get());
       if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw new InvalidSettingException(key, given.get(), remedy, e);
+    }
+    throw new InvalidSettingException(key, given.get(), remedy);
+  }
+
+  /** A decimal number within limits, both included. */
+  public BigDecimal decimal(String key, BigDecimal fallback, BigDecimal least, BigDecimal most) {
+    Optional<String> given = find(key);
+    if (given.isEmpty()) {
+      return fallback;
+    }
+    String remedy = "a number from " + least.toPlainString() + " to " + most.toPlainString();
+    try {
+      BigDecimal value = new BigDecimal(given.get());
+      if (value.compareTo(least) >= 0 && value.compareTo(most) <= 0) {
         return value;
       }
     } catch (NumberFormatException e) {

@@ -5,6 +5,7 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,9 @@ public class CutoverOrders {
   @Inject CutoverRows rows;
   @Inject AuditRows audit;
   @Inject CutoverSettings settings;
+  @Inject GateSettings gates;
+  @Inject Freezes freezes;
+  @Inject EvidenceSource evidence;
   @Inject Cutover cutover;
   @Inject Clock clock;
 
@@ -81,7 +85,7 @@ public class CutoverOrders {
             revision,
             true,
             new Ladder(rows.accounts()),
-            Optional.empty(),
+            freezes.openAt(clock.instant()),
             to -> report(state, to));
     Outcome outcome = new StageMachine(settings.rules()).decide(state, order, around);
     if (outcome instanceof Outcome.Accepted accepted) {
@@ -92,9 +96,9 @@ public class CutoverOrders {
     return outcome;
   }
 
-  /** Nothing is compared on the server yet, so every gate says that it waits for evidence. */
   private GateReport report(FeatureState state, Step to) {
-    return new Gates(GateRules.DEFAULTS)
-        .check(state.step(), to, Evidence.none(state.changedAt()), clock.instant());
+    Instant now = clock.instant();
+    Evidence known = evidence.about(state, rows.stepSince(state.feature()), now);
+    return new Gates(gates.rules()).check(state.step(), to, known, now);
   }
 }

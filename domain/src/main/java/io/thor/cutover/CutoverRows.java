@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ class CutoverRows {
 
   Optional<FeatureState> find(String feature) {
     return Optional.ofNullable(em().find(StoredStage.class, feature)).map(StoredStage::read);
+  }
+
+  /** When the present step of a feature began, or was last rolled back to. */
+  Instant stepSince(String feature) {
+    return em().find(StoredStage.class, feature).stepSince();
   }
 
   List<FeatureState> all() {

@@ -27,6 +27,9 @@ public class StoredStage {
   @Column(name = "changed_ms")
   private long changedMs;
 
+  @Column(name = "step_since_ms")
+  private long stepSinceMs;
+
   @Column(name = "env_value")
   private boolean envValue;
 
@@ -73,7 +76,15 @@ public class StoredStage {
         Instant.ofEpochMilli(changedMs));
   }
 
+  /** When the step began, or was last rolled back to: evidence counts from there. */
+  Instant stepSince() {
+    return Instant.ofEpochMilli(stepSinceMs);
+  }
+
   void write(FeatureState state) {
+    if (beginsStep(state)) {
+      stepSinceMs = state.changedAt().toEpochMilli();
+    }
     stage = state.step().stage();
     canary = StoredCanary.write(state.step().canary());
     why = state.why();
@@ -84,6 +95,14 @@ public class StoredStage {
     envKilled = state.environment().killed();
     pending = new StoredPending(state.pending());
     write(state.overlay());
+  }
+
+  private boolean beginsStep(FeatureState next) {
+    boolean moved =
+        stage != next.step().stage() || !canary.equals(StoredCanary.write(next.step().canary()));
+    return moved
+        || next.overlay() instanceof Overlay.RolledBack latch
+            && !Long.valueOf(latch.since().toEpochMilli()).equals(rolledBackMs);
   }
 
   private Overlay overlay() {

@@ -71,9 +71,8 @@ public final class Launcher implements Callable<Integer> {
     Path directory = create(home.toAbsolutePath().normalize());
     FirstPasswords passwords = FirstPasswords.offer();
     settings.forEach(System::setProperty);
-    if (System.getProperty("thor.profile") == null && System.getenv("THOR_PROFILE") == null) {
-      System.setProperty("thor.profile", "demo");
-    }
+    setUnlessGiven("thor.profile", "THOR_PROFILE", "demo");
+    setUnlessGiven("thor.parity.probe-url", "THOR_PARITY_PROBE_URL", ownAddress());
     new MicroServer(host, port, directory).start();
     System.out.println();
     System.out.println("Thor is ready at http://" + host + ":" + port + "/");
@@ -85,6 +84,19 @@ public final class Launcher implements Callable<Integer> {
                 System.out.printf("first password   %s / %s%n", username, password));
     System.out.println("stop it with Ctrl-C");
     return ExitCode.OK;
+  }
+
+  private static void setUnlessGiven(String key, String variable, String value) {
+    if (System.getProperty(key) == null && System.getenv(variable) == null) {
+      System.setProperty(key, value);
+    }
+  }
+
+  /** Where this server reaches itself. */
+  private String ownAddress() {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String reachable = everywhere ? "127.0.0.1" : host;
+    return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
   }
 
   private static boolean asksForHelp(String[] arguments) {

@@ -35,6 +35,11 @@ public final class JsonBody {
     }
   }
 
+  /** The whole of it. */
+  public JsonObject object() {
+    return object;
+  }
+
   /** A text that has to be there; its value is never repeated. */
   public String text(String field) {
     return optionalText(field)

@@ -3,6 +3,8 @@ package io.thor.rest;
 import io.thor.identity.InvalidUserException;
 import io.thor.identity.TooManyFailuresException;
 import io.thor.json.RecordJson;
+import io.thor.parity.InvalidReportException;
+import io.thor.parity.TooManyReportsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,8 +37,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
       return refusal;
     }
-    if (failure instanceof InvalidUserException wrong) {
-      return answer(Response.Status.BAD_REQUEST, wrong.getMessage());
+    if (failure instanceof TooManyReportsException tooMany) {
+      return answer(Response.Status.TOO_MANY_REQUESTS, tooMany.getMessage());
+    }
+    if (failure instanceof InvalidUserException || failure instanceof InvalidReportException) {
+      return answer(Response.Status.BAD_REQUEST, failure.getMessage());
     }
     LOG.log(Level.WARNING, "a request failed", failure);
     return answer(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");

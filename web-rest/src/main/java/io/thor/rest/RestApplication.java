@@ -6,6 +6,8 @@ import io.thor.rest.account.PositionsResource;
 import io.thor.rest.cutover.CutoverDrillsResource;
 import io.thor.rest.cutover.CutoverResource;
 import io.thor.rest.cutover.CutoverSessionsResource;
+import io.thor.rest.cutover.EvidenceResource;
+import io.thor.rest.cutover.ParityReportsResource;
 import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
@@ -40,6 +42,8 @@ public class RestApplication extends Application {
         CutoverDrillsResource.class,
         CutoverResource.class,
         CutoverSessionsResource.class,
+        EvidenceResource.class,
+        ParityReportsResource.class,
         SessionsResource.class,
         UsersResource.class,
         SecurityEventsResource.class,

@@ -3,6 +3,9 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.message.ErrorMessage;
 import io.thor.protection.JsonDepth;
+import io.thor.parity.BrowserReports;
+import io.thor.parity.InvalidReportException;
+import io.thor.parity.TooManyReportsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,6 +39,7 @@ public class InboundMessages {
   @Inject Greeting greeting;
   @Inject Subscriptions subscriptions;
   @Inject CredentialGuard credentials;
+  @Inject BrowserReports reports;
 
   /** Takes what a session sends; what fails unexpectedly ends it, for it may stand half changed. */
   void accept(SocketSession session, String text) {
@@ -91,9 +95,12 @@ public class InboundMessages {
         case REFRESH ->
             session.answer(Answers.refreshed(id, credentials.refresh(session.requireFull(), data)));
         case APPLIED -> session.requireFull().acknowledged().take(data);
+        case PARITY_REPORT -> reports.take(session.viewer(), data);
       }
-    } catch (InvalidRequestException e) {
+    } catch (InvalidRequestException | InvalidReportException e) {
       session.answer(Answers.error(id, "invalid_message", e.getMessage()));
+    } catch (TooManyReportsException e) {
+      session.answer(Answers.error(id, "too_many_reports", e.getMessage()));
     }
   }
 

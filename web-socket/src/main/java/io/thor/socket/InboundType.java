@@ -15,7 +15,8 @@ enum InboundType {
   UNSUBSCRIBE(Role.values()),
   RESYNC(Role.values()),
   REFRESH(Role.values()),
-  APPLIED(Role.values());
+  APPLIED(Role.values()),
+  PARITY_REPORT(Role.TRADER, Role.VIEWER, Role.OPERATOR, Role.ADMIN);
 
   private final Set<Role> roles;
 

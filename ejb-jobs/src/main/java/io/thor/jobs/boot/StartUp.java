@@ -5,10 +5,13 @@ import io.thor.config.Profile;
 import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.EnvironmentAtStart;
+import io.thor.cutover.Freezes;
+import io.thor.cutover.GateSettings;
 import io.thor.cutover.PollIntervals;
 import io.thor.identity.FirstUsers;
 import io.thor.identity.Tokens;
 import io.thor.lease.Leadership;
+import io.thor.parity.ParitySettings;
 import io.thor.storage.Database;
 import io.thor.storage.Readiness;
 import io.thor.storage.Transactions;
@@ -41,6 +44,9 @@ public class StartUp {
   @Inject Settings settings;
   @Inject Tokens tokens;
   @Inject PollIntervals polls;
+  @Inject GateSettings gates;
+  @Inject Freezes freezes;
+  @Inject ParitySettings parity;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
@@ -53,6 +59,9 @@ public class StartUp {
   void start() {
     tokens.configure();
     polls.read();
+    gates.rules();
+    freezes.read();
+    parity.check();
     database.connect();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {

@@ -81,8 +81,7 @@ final class PayaraServer extends ThorServer {
             + " thor");
     commands.add("create-jdbc-resource --connectionpoolid thor jdbc/thor");
     commands.add("create-system-properties " + property("thor.home", home().toString()));
-    options()
-        .settings()
+    settings()
         .forEach((key, value) -> commands.add("create-system-properties " + property(key, value)));
     commands.add("deploy --name thor \"" + ear + "\"");
     return commands;

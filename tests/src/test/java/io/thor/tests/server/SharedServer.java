@@ -26,6 +26,8 @@ public final class SharedServer implements ParameterResolver {
       Map.of(
           "thor.profile", "demo",
           "thor.heartbeat.broadcast-every-ticks", "3",
+          // Tests that want the probe have a server of their own.
+          "thor.jobs.parity-probe.enabled", "false",
           "thor.push.max-sessions-per-user", "200",
           "thor.push.max-handshakes-per-address", "100000",
           "thor.feed.replay.hours-ahead", String.valueOf(BusyHours.AHEAD),

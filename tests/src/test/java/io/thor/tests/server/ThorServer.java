@@ -131,6 +131,13 @@ public abstract class ThorServer implements AutoCloseable {
     running.stop(STOP_LIMIT);
   }
 
+  /** Thor's configuration; on a port of the test's own the server has to be told where it is. */
+  final Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(options.settings());
+    settings.putIfAbsent("thor.parity.probe-url", http.toString());
+    return settings;
+  }
+
   /** The options given at construction. */
   final ServerOptions options() {
     return options;

@@ -67,7 +67,7 @@ final class WildFlyServer extends ThorServer {
     script.add("embed-server --server-config=standalone.xml --std-out=discard");
     script.add(dataSource());
     script.add(property("thor.home", home().toString()));
-    options().settings().forEach((key, value) -> script.add(property(key, value)));
+    settings().forEach((key, value) -> script.add(property(key, value)));
     script.add("stop-embedded-server");
     Path file = options().directory().resolve("thor.cli");
     try {

@@ -1,0 +1,89 @@
+package io.thor.jobs.parity;
+
+import io.thor.parity.JsonValues;
+import io.thor.parity.Snapshot;
+import io.thor.parity.Value;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes what goes over the wire. */
+final class Messages {
+
+  static final String HELLO =
+      "{\"type\":\"hello\",\"id\":1,\"data\":{\"protocol\":1,\"batch\":false,\"client\":\"thor-probe\"}}";
+
+  private Messages() {}
+
+  /**
+   * Reads an object.
+   *
+   * <p>Errors: {@link jakarta.json.JsonException} when it is none.
+   */
+  static JsonObject read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+
+  static String subscribe(Collection<Route> routes) {
+    JsonArrayBuilder topics = Json.createArrayBuilder();
+    routes.forEach(
+        route -> topics.add(Json.createObjectBuilder().add("topic", route.topic().toString())));
+    JsonObjectBuilder data = Json.createObjectBuilder().add("topics", topics);
+    return message("subscribe", data);
+  }
+
+  static String refresh(String ticket) {
+    return message("refresh", Json.createObjectBuilder().add("ticket", ticket));
+  }
+
+  /** The state of a frame on a topic. */
+  static Snapshot pushed(JsonObject frame) {
+    return new Snapshot(
+        frame.getString("epoch"),
+        frame.getJsonNumber("seq").longValueExact(),
+        JsonValues.of(frame.get("data")));
+  }
+
+  /** The state of an answer whose headers have its position. */
+  static Snapshot answered(Heard.RestPosition position, String body) {
+    return new Snapshot(position.epoch(), position.seq(), JsonValues.parse(body));
+  }
+
+  /** The entries of a list of bars, each with its own position, which is no part of its data. */
+  static List<Snapshot> bars(String body) {
+    JsonObject list = read(body);
+    return list.getJsonArray("bars").getValuesAs(JsonObject.class).stream()
+        .map(bar -> bar(list.getString("epoch"), bar))
+        .toList();
+  }
+
+  private static Snapshot bar(String epoch, JsonObject bar) {
+    Map<String, Value> members = new LinkedHashMap<>();
+    bar.forEach(
+        (name, value) -> {
+          if (!name.equals("seq")) {
+            members.put(name, JsonValues.of(value));
+          }
+        });
+    long seq = bar.getJsonNumber("seq").longValueExact();
+    return new Snapshot(epoch, seq, new Value.Fields(members));
+  }
+
+  private static String message(String type, JsonObjectBuilder data) {
+    return Json.createObjectBuilder()
+        .add("type", type)
+        .add("id", 1)
+        .add("data", data)
+        .build()
+        .toString();
+  }
+}

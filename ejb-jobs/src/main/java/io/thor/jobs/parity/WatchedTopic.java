@@ -1,0 +1,231 @@
+package io.thor.jobs.parity;
+
+import io.thor.parity.ComparatorTimes;
+import io.thor.parity.ComparisonRules;
+import io.thor.parity.Finding;
+import io.thor.parity.Snapshot;
+import io.thor.parity.Suspicion;
+import io.thor.parity.TopicComparator;
+import io.thor.parity.TopicKind;
+import io.thor.parity.Value;
+import io.thor.parity.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One topic of a connection: what its comparator finds, whether that lasts, and when REST is to be
+ * asked next. Not thread safe.
+ */
+final class WatchedTopic {
+
+  /** After so many failures in a row REST is held to be down; the re-polls are among them. */
+  private static final int FAILURES = 3;
+
+  private static final Duration APART = Duration.ofSeconds(1);
+
+  private record Open(Suspicion suspicion, Instant since) {}
+
+  private final Route route;
+  private final Duration poll;
+  private final TopicComparator comparator;
+  private final Memory<Value> pushed = new Memory<>();
+  private final Memory<Value> answered = new Memory<>();
+  private final Memory<Instant> moments = new Memory<>();
+  private Optional<Open> open = Optional.empty();
+  private Optional<Decided> moved = Optional.empty();
+  private String lastEqual = "";
+  private String settledEpoch = "";
+  private long settled;
+  private Verdict last = Verdict.UNDECIDED;
+  private boolean begun;
+  private boolean asking;
+  private boolean everAnswered;
+  private int failures;
+  private Instant nextPoll;
+
+  WatchedTopic(Route route, Duration poll, Instant firstPoll) {
+    this.route = route;
+    this.poll = poll;
+    this.nextPoll = firstPoll;
+    this.comparator =
+        new TopicComparator(
+            route.topic(), route.kind(), ComparatorTimes.polling(poll), ComparisonRules.DEFAULTS);
+  }
+
+  Route route() {
+    return route;
+  }
+
+  /** The topic is subscribed: from now on REST is asked. */
+  void begin() {
+    begun = true;
+    comparator.streamBegins();
+  }
+
+  /** The connection is gone: what was suspected is undecided. */
+  List<Decided> end() {
+    comparator.streamEnds();
+    Optional<Open> dropped = open;
+    open = Optional.empty();
+    return dropped.stream()
+        .map(was -> plain(undecided(was.suspicion().first()), was.since()))
+        .toList();
+  }
+
+  /** The stream has brought a state; only what is wrong with its order is worth telling. */
+  List<Decided> pushed(Snapshot state, Instant at) {
+    pushed.keep(state.epoch(), state.seq(), state.data());
+    Finding finding = comparator.onStream(state, at);
+    return finding.verdict().isFault()
+        ? List.of(new Decided(route, finding, Optional.of(Suspicion.Result.CONFIRMED), at))
+        : List.of();
+  }
+
+  /** REST has answered with states; one that answered too slowly to be judged is undecided. */
+  List<Decided> answered(List<Snapshot> states, Duration took, Instant at) {
+    asking = false;
+    everAnswered = true;
+    failures = 0;
+    List<Decided> decided = new ArrayList<>();
+    for (Snapshot state : states) {
+      if (isSettled(state)) {
+        continue;
+      }
+      answered.keep(state.epoch(), state.seq(), state.data());
+      Finding finding = comparator.onRest(state, at);
+      Finding judged = took.compareTo(poll) > 0 ? undecided(finding) : finding;
+      take(judged, at).ifPresent(decided::add);
+    }
+    return decided;
+  }
+
+  /** REST has no state yet, or has failed; told once when it has failed often enough. */
+  Optional<Decided> failed(boolean notYet, Instant at) {
+    asking = false;
+    nextPoll = at.plus(APART);
+    if (notYet && !everAnswered) {
+      return Optional.empty();
+    }
+    failures++;
+    Finding down = new Finding(route.topic().toString(), "", 0, Verdict.REST_DOWN, List.of());
+    return failures == FAILURES
+        ? Optional.of(new Decided(route, down, Optional.of(Suspicion.Result.CONFIRMED), at))
+        : Optional.empty();
+  }
+
+  /** What waited for the stream and is decided now. */
+  List<Decided> due(Instant now) {
+    return comparator.due(now).stream()
+        .map(finding -> take(finding, now))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whether REST is to be asked now; then it counts as asked. */
+  boolean claimPoll(Instant now) {
+    Optional<Instant> again = open.flatMap(was -> was.suspicion().nextPoll());
+    Instant due = again.filter(at -> at.isBefore(nextPoll)).orElse(nextPoll);
+    if (!begun || asking || now.isBefore(due)) {
+      return false;
+    }
+    asking = true;
+    nextPoll = now.plus(poll);
+    return true;
+  }
+
+  /** Whether REST answers, and not with what is long gone. */
+  boolean isRestHealthy() {
+    return failures < FAILURES && last != Verdict.STALE_REST;
+  }
+
+  /** The last look at a position that REST had not shown before, or that the stream lacks. */
+  Optional<Decided> moved() {
+    return moved;
+  }
+
+  Optional<Value> pushedAt(Finding finding) {
+    return pushed.find(finding.epoch(), finding.seq());
+  }
+
+  /** The moment of the state of an answer; empty where it had none. */
+  Optional<Instant> momentOf(Finding finding) {
+    return moments.find(finding.epoch(), finding.seq());
+  }
+
+  /** Notes the moment of a state that REST has answered. */
+  void dated(Heard.RestPosition position) {
+    moments.keep(position.epoch(), position.seq(), position.asOf());
+  }
+
+  Optional<Value> answeredAt(Finding finding) {
+    return answered.find(finding.epoch(), finding.seq());
+  }
+
+  private Optional<Decided> take(Finding finding, Instant at) {
+    if (finding.verdict() == Verdict.WAITING) {
+      return Optional.empty();
+    }
+    last = finding.verdict();
+    remember(finding, at);
+    if (open.filter(was -> concerns(was, finding)).isPresent()) {
+      return again(open.get(), finding, at);
+    }
+    if (!finding.verdict().isFault()) {
+      return Optional.of(plain(finding, at));
+    }
+    if (open.isEmpty()) {
+      open = Optional.of(new Open(new Suspicion(finding, at), at));
+    }
+    return Optional.empty();
+  }
+
+  /** Of a log each entry stands for itself, of states each later one says whether a fault lasts. */
+  private boolean concerns(Open was, Finding finding) {
+    return route.kind() == TopicKind.STATE || was.suspicion().first().seq() == finding.seq();
+  }
+
+  /** Entries of a log are judged once, for they do not change. */
+  private boolean isSettled(Snapshot state) {
+    return route.kind() == TopicKind.LOG
+        && state.epoch().equals(settledEpoch)
+        && state.seq() <= settled;
+  }
+
+  private Optional<Decided> again(Open was, Finding finding, Instant at) {
+    was.suspicion().repolled(finding, at);
+    Optional<Suspicion.Result> result = was.suspicion().result();
+    if (result.isEmpty()) {
+      return Optional.empty();
+    }
+    open = Optional.empty();
+    return Optional.of(new Decided(route, was.suspicion().first(), result, was.since()));
+  }
+
+  private void remember(Finding finding, Instant at) {
+    String position = finding.epoch() + "/" + finding.seq();
+    boolean equal = finding.verdict() == Verdict.EQUAL;
+    if (finding.verdict().isFault() || equal && !position.equals(lastEqual)) {
+      moved = Optional.of(plain(finding, at));
+    }
+    if (equal) {
+      lastEqual = position;
+    }
+    if (!finding.verdict().isFault()) {
+      settled =
+          finding.epoch().equals(settledEpoch) ? Math.max(settled, finding.seq()) : finding.seq();
+      settledEpoch = finding.epoch();
+    }
+  }
+
+  private Decided plain(Finding finding, Instant at) {
+    return new Decided(route, finding, Optional.empty(), at);
+  }
+
+  private static Finding undecided(Finding finding) {
+    return new Finding(
+        finding.topic(), finding.epoch(), finding.seq(), Verdict.UNDECIDED, List.of());
+  }
+}
