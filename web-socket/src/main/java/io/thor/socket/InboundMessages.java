@@ -2,10 +2,10 @@ package io.thor.socket;
 
 import io.thor.channel.Frame;
 import io.thor.message.ErrorMessage;
-import io.thor.protection.JsonDepth;
 import io.thor.parity.BrowserReports;
 import io.thor.parity.InvalidReportException;
 import io.thor.parity.TooManyReportsException;
+import io.thor.protection.JsonDepth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

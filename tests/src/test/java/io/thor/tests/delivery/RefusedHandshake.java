@@ -14,8 +14,8 @@ final class RefusedHandshake extends IOException {
   }
 
   /**
-   * Reads a status line such as {@code HTTP/1.1 429 Too Many Requests}, and keeps what came with it for
-   * the message.
+   * Reads a status line such as {@code HTTP/1.1 429 Too Many Requests}, and keeps what came with it
+   * for the message.
    *
    * <p>Errors: AssertionError for anything else.
    */
