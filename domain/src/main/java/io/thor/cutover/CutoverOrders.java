@@ -23,6 +23,7 @@ public class CutoverOrders {
   @Inject AuditRows audit;
   @Inject CutoverSettings settings;
   @Inject Cutover cutover;
+  @Inject Aftermath aftermath;
   @Inject Clock clock;
 
   /** Gives an order for one feature. */
@@ -30,6 +31,7 @@ public class CutoverOrders {
     cutover.current().of(feature);
     Outcome outcome = database.inNewTransaction(() -> obey(feature, order));
     cutover.refresh();
+    tell(outcome);
     return outcome;
   }
 
@@ -40,7 +42,14 @@ public class CutoverOrders {
         database.inNewTransaction(
             () -> MessageTypes.features().stream().map(feature -> obey(feature, order)).toList());
     cutover.refresh();
+    outcomes.forEach(this::tell);
     return outcomes;
+  }
+
+  private void tell(Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      aftermath.of(accepted.entry());
+    }
   }
 
   /** The stored state of a feature, before caps. */

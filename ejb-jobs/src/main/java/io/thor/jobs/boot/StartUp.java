@@ -1,6 +1,7 @@
 package io.thor.jobs.boot;
 
 import io.thor.account.DemoAccounts;
+import io.thor.alert.Alerts;
 import io.thor.config.Profile;
 import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
@@ -41,6 +42,7 @@ public class StartUp {
   @Inject Settings settings;
   @Inject Tokens tokens;
   @Inject PollIntervals polls;
+  @Inject Alerts alerts;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
@@ -53,6 +55,7 @@ public class StartUp {
   void start() {
     tokens.configure();
     polls.read();
+    alerts.read();
     database.connect();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {
