@@ -3,9 +3,13 @@ package io.thor.cutover;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the gates ask about rehearsed rollbacks. */
+/**
+ * What is known of rehearsed rollbacks. Without a bean of this type no drill counts as made.
+ *
+ * <p>Threads: any, in the transaction of the caller.
+ */
 public interface Drills {
 
-  /** When a drill of a feature last passed, on any node. */
+  /** When a rollback of a feature was last rehearsed with success. */
   Optional<Instant> lastPassed(String feature);
 }
