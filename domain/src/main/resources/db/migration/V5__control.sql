@@ -12,3 +12,13 @@ CREATE TABLE cutover_drill (
   at_ms           BIGINT       NOT NULL
 );
 CREATE INDEX cutover_drill_passed ON cutover_drill (feature, passed, at_ms);
+
+-- Calls without a purpose, as each node has counted them since its row before; kept for 14 days.
+CREATE SEQUENCE cutover_rest_call_id START WITH 1 INCREMENT BY 1;
+CREATE TABLE cutover_rest_call (
+  call_id BIGINT      NOT NULL PRIMARY KEY,
+  feature VARCHAR(64) NOT NULL,
+  calls   BIGINT      NOT NULL,
+  at_ms   BIGINT      NOT NULL
+);
+CREATE INDEX cutover_rest_call_at ON cutover_rest_call (feature, at_ms);

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       WhyCommand.class,
       DrillCommand.class,
       SessionsCommand.class,
+      ParityCommand.class,
       TailCommand.class,
       AuditCommand.class,
       UserCommand.class,

@@ -117,6 +117,31 @@ class LookCommandTest {
   }
 
   @Test
+  void showsWhatComparingHasFound() {
+    server.answers(
+        POSITIONS + "/evidence",
+        200,
+        """
+        {"feature":"positions","since":"2026-01-05T14:30:00Z","probe":"running",
+         "sources":[{"source":"PROBE","distinct":2996,"self_tests_made":12,"self_tests_seen":12}],
+         "totals":[{"source":"PROBE","group":"REST","verdict":"EQUAL","count":2990},
+          {"source":"PROBE","group":"REST","verdict":"MISMATCH","result":"CONFIRMED","count":1}],
+         "minutes":[],
+         "samples":[{"verdict":"MISMATCH","result":"CONFIRMED","topic":"positions:ACC-1001","epoch":"k7",
+          "seq":42,"found":"2026-01-05T14:31:00Z","words":"/positions/AAPL/quantity: 3 is 4"}]}""");
+
+    assertEquals(
+        """
+        positions since 2026-01-05T14:30:00Z; probe: running
+          PROBE    2996 distinct, 12 of 12 self-tests seen
+          PROBE    REST      EQUAL                    2990
+          PROBE    REST      MISMATCH CONFIRMED       1
+            2026-01-05T14:31:00Z MISMATCH CONFIRMED positions:ACC-1001 at k7/42: /positions/AAPL/quantity: 3 is 4
+        """,
+        run("parity", "--feature", "positions").out());
+  }
+
+  @Test
   void saysHowADrillWent() {
     server.answers(
         POSITIONS + "/drill", 200, "{\"passed\":true,\"words\":\"WebSocket after 3.120 ms\"}");

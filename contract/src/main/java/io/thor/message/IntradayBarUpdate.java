@@ -15,7 +15,10 @@ import java.util.Objects;
  * @param isFinal whether the minute has ended
  * @param revision 0, then one more for each correction
  */
-@WireType(value = "intraday_bar", feature = "intraday")
+@WireType(
+    value = "intraday_bar",
+    feature = "intraday",
+    topics = {IntradayBarUpdate.LOG_PREFIX, IntradayBarUpdate.FORMING_PREFIX})
 public record IntradayBarUpdate(
     StreamPosition position,
     String country,

@@ -3,6 +3,8 @@ package io.thor.message;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The catalogue of permitted messages, read from the sealed hierarchy itself. */
@@ -12,8 +14,10 @@ public final class MessageTypes {
    * One permitted message.
    *
    * @param feature the cutover feature, or empty for what belongs to none
+   * @param topics the prefixes of its topics
    */
-  public record Entry(Class<? extends Message> message, String type, String feature) {}
+  public record Entry(
+      Class<? extends Message> message, String type, String feature, Set<String> topics) {}
 
   private static final Map<Class<?>, Entry> ENTRIES = read();
 
@@ -31,6 +35,15 @@ public final class MessageTypes {
         .filter(feature -> !feature.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** The feature of the topics with a prefix; empty for what belongs to none. */
+  public static Optional<String> featureOfTopics(String prefix) {
+    return ENTRIES.values().stream()
+        .filter(entry -> entry.topics().contains(prefix))
+        .map(Entry::feature)
+        .filter(feature -> !feature.isEmpty())
+        .findFirst();
   }
 
   static Entry of(Class<?> message) {
@@ -56,6 +69,7 @@ public final class MessageTypes {
     if (wire == null) {
       throw new IllegalStateException(leaf.getName() + " needs @WireType with its type name");
     }
-    return new Entry(leaf, wire.value(), wire.feature());
+    Set<String> topics = wire.topics().length == 0 ? Set.of(wire.value()) : Set.of(wire.topics());
+    return new Entry(leaf, wire.value(), wire.feature(), topics);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param sessionDate the session's own local date
  * @param timestamp the last trade that counts
  */
-@WireType(value = "vwap_update", feature = "intraday")
+@WireType(value = "vwap_update", feature = "intraday", topics = VwapUpdate.TOPIC_PREFIX)
 public record VwapUpdate(
     StreamPosition position,
     String symbol,

@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 
   /** The feature whose stage applies; empty for what belongs to no feature. */
   String feature() default "";
+
+  /** The prefixes of its topics, where they are not the {@code type} itself. */
+  String[] topics() default {};
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,6 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicTest {
+
+  @Test
+  void belongsToTheFeatureOfItsMessages() {
+    for (Message message : Samples.byName().values()) {
+      if (message instanceof TopicMessage onTopic) {
+        assertEquals(
+            Optional.of(onTopic.feature()),
+            MessageTypes.featureOfTopics(onTopic.topic().prefix()),
+            () -> "feature of " + onTopic.topic());
+      }
+    }
+    assertEquals(Optional.empty(), MessageTypes.featureOfTopics("quotes"));
+  }
 
   @Property
   void isReadAsItWasWritten(@ForAll("topics") Topic topic) {

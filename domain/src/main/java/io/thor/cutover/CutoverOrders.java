@@ -27,6 +27,7 @@ public class CutoverOrders {
   @Inject Freezes freezes;
   @Inject EvidenceSource evidence;
   @Inject Cutover cutover;
+  @Inject Aftermath aftermath;
   @Inject Clock clock;
 
   /** Gives an order for one feature. */
@@ -34,6 +35,7 @@ public class CutoverOrders {
     cutover.current().of(feature);
     Outcome outcome = database.inNewTransaction(() -> obey(feature, order));
     cutover.refresh();
+    tell(outcome);
     return outcome;
   }
 
@@ -44,7 +46,14 @@ public class CutoverOrders {
         database.inNewTransaction(
             () -> MessageTypes.features().stream().map(feature -> obey(feature, order)).toList());
     cutover.refresh();
+    outcomes.forEach(this::tell);
     return outcomes;
+  }
+
+  private void tell(Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      aftermath.of(accepted.entry());
+    }
   }
 
   /** The stored state of a feature, before caps. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Keeps what became of drills.
  *
- * <p>Threads: any; each call has a transaction of its own.
+ * <p>Threads: any; {@link #keep} has a transaction of its own.
  */
 @ApplicationScoped
 public class StoredDrills implements Drills {
@@ -18,18 +18,16 @@ public class StoredDrills implements Drills {
 
   @Override
   public Optional<Instant> lastPassed(String feature) {
-    return database.inNewTransaction(
-        () ->
-            Optional.ofNullable(
-                    database
-                        .entityManager()
-                        .createQuery(
-                            "select max(d.atMs) from DrillRow d"
-                                + " where d.feature = :feature and d.passed = true",
-                            Long.class)
-                        .setParameter("feature", feature)
-                        .getSingleResult())
-                .map(Instant::ofEpochMilli));
+    return Optional.ofNullable(
+            database
+                .entityManager()
+                .createQuery(
+                    "select max(d.atMs) from DrillRow d"
+                        + " where d.feature = :feature and d.passed = true",
+                    Long.class)
+                .setParameter("feature", feature)
+                .getSingleResult())
+        .map(Instant::ofEpochMilli);
   }
 
   void keep(DrillReport report) {

@@ -4,7 +4,6 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.thor.channel.ConnectedSessions;
-import io.thor.cutover.Cutover;
 import io.thor.feed.Feeds;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,7 @@ public class Metrics {
   public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
   @Inject ConnectedSessions sessions;
-  @Inject Cutover cutover;
+  @Inject CutoverFigures cutover;
   @Inject Feeds feeds;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -40,18 +39,6 @@ public class Metrics {
         .callback(callback -> callback.call(sessions.count()))
         .register(registry);
     GaugeWithCallback.builder()
-        .name("thor_cutover_stage")
-        .help("stage in force: 0 OFF, 1 SHADOW, 2 CANARY, 3 LIVE, 4 COMPLETE")
-        .labelNames("feature")
-        .callback(
-            callback ->
-                cutover
-                    .current()
-                    .features()
-                    .forEach(
-                        feature -> callback.call(feature.stage().ordinal(), feature.feature())))
-        .register(registry);
-    GaugeWithCallback.builder()
         .name("thor_feed_status")
         .help("0 LIVE, 1 STALE, 2 DOWN")
         .labelNames("feed")
@@ -61,11 +48,7 @@ public class Metrics {
                     .figures()
                     .forEach(feed -> callback.call(feed.status().ordinal(), feed.name())))
         .register(registry);
-    GaugeWithCallback.builder()
-        .name("thor_cutover_revision")
-        .help("counts every change of any stage")
-        .callback(callback -> callback.call(cutover.current().revision()))
-        .register(registry);
+    cutover.register(registry);
   }
 
   /** Where other figures are registered. */

@@ -29,6 +29,7 @@ public class RestApplication extends Application {
     return Set.of(
         AccessFilter.class,
         AnswerHeaders.class,
+        OldPath.class,
         ProblemMapper.class,
         RecordWriter.class,
         AccountsResource.class,

@@ -24,6 +24,7 @@ import java.util.function.BiFunction;
 public class StateAnswers {
 
   static final String TOPIC = "Thor-Topic";
+  static final String AS_OF = "Thor-As-Of";
 
   @Inject Database database;
   @Inject StateReader reader;
@@ -68,7 +69,7 @@ public class StateAnswers {
         .header(TOPIC, topic)
         .header("Thor-Epoch", position.epoch())
         .header("Thor-Seq", position.seq())
-        .header("Thor-As-Of", position.asOf())
+        .header(AS_OF, position.asOf())
         .build();
   }
 }

@@ -3,6 +3,8 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.channel.FrameListener;
 import io.thor.cutover.Cutover;
+import io.thor.cutover.PathAges;
+import io.thor.cutover.RenderPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -23,12 +25,18 @@ public class Broadcaster implements FrameListener {
   @Inject SendPump pump;
   @Inject StateRates rates;
   @Inject Cutover cutover;
+  @Inject PathAges ages;
 
   @Override
   public void onFrame(Frame frame) {
     if (isSent(frame)) {
+      frame.route().ifPresent(this::note);
       rates.pass(WireFrame.of(frame), this::send);
     }
+  }
+
+  private void note(Frame.Route route) {
+    ages.handedOver(route.feature(), RenderPath.WEBSOCKET, route.position().asOf());
   }
 
   /** Whether the cutover lets a frame out at all. */

@@ -1,6 +1,7 @@
 package io.thor.jobs.boot;
 
 import io.thor.account.DemoAccounts;
+import io.thor.alert.Alerts;
 import io.thor.config.Profile;
 import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
@@ -47,6 +48,7 @@ public class StartUp {
   @Inject GateSettings gates;
   @Inject Freezes freezes;
   @Inject ParitySettings parity;
+  @Inject Alerts alerts;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
@@ -62,6 +64,7 @@ public class StartUp {
     gates.rules();
     freezes.read();
     parity.check();
+    alerts.read();
     database.connect();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {

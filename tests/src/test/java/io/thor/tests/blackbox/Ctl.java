@@ -9,21 +9,40 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The operator's command line, as its own process. */
+/** The operator's command line, as its own process, started as {@code ./thor ctl} starts it. */
 final class Ctl {
   private static final int LIMIT_SECONDS = 30;
+
+  /** How a command ended; {@code text} is all that it printed. */
+  record Result(int exitCode, String text) {}
 
   private Ctl() {}
 
   /** What {@code thorctl status} prints, which has to succeed. */
   static String status(ThorServer server) {
+    Result result = run(server, "status");
+    assertEquals(0, result.exitCode(), result.text());
+    return result.text();
+  }
+
+  /** Runs a command as the operator and waits for its end. */
+  static Result run(ThorServer server, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(List.of(java, "-jar", System.getProperty("thor.test.ctl"), "status"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                System.getProperty("thor.test.ctl")));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder
         .environment()
         .putAll(
@@ -32,19 +51,17 @@ final class Ctl {
                 "THOR_USER", DemoUser.OPERATOR.username(),
                 "THOR_PASSWORD", DemoUser.OPERATOR.password()));
     try {
-      Process process = builder.redirectErrorStream(true).start();
-      return output(process);
+      return end(builder.redirectErrorStream(true).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String output(Process process) throws IOException {
+  private static Result end(Process process) throws IOException {
     try (InputStream output = process.getInputStream()) {
       String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "thorctl does not end");
-      assertEquals(0, process.exitValue(), text);
-      return text;
+      return new Result(process.exitValue(), text);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for thorctl", e);

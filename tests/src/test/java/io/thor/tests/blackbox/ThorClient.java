@@ -98,6 +98,11 @@ public record ThorClient(URI http, List<String> credentials) {
     return handshake(stream, headers).thenApply(socket -> stream);
   }
 
+  /** Starts to open a connection that somebody else listens to. */
+  CompletableFuture<WebSocket> listen(WebSocket.Listener listener) {
+    return handshake(listener);
+  }
+
   /**
    * The status with which the handshake is refused.
    *
@@ -115,7 +120,7 @@ public record ThorClient(URI http, List<String> credentials) {
     }
   }
 
-  private CompletableFuture<WebSocket> handshake(FrameStream stream, String... headers) {
+  private CompletableFuture<WebSocket> handshake(WebSocket.Listener listener, String... headers) {
     WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(LIMIT);
     List<String> all = new ArrayList<>(credentials);
     all.addAll(List.of(headers));
@@ -123,7 +128,7 @@ public record ThorClient(URI http, List<String> credentials) {
       builder.header(all.get(i), all.get(i + 1));
     }
     URI address = URI.create(http.toString().replaceFirst("^http", "ws")).resolve("ws/");
-    return builder.buildAsync(address, stream);
+    return builder.buildAsync(address, listener);
   }
 
   private HttpRequest.Builder request(String path, String... headers) {

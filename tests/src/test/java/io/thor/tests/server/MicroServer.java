@@ -35,6 +35,13 @@ final class MicroServer extends ThorServer {
     return command;
   }
 
+  /** The launcher's pool names no user. */
+  @Override
+  DataSourceSettings storage() {
+    DataSourceSettings given = super.storage();
+    return new DataSourceSettings(given.dataSourceClass(), given.url(), "", "", given.driver());
+  }
+
   @Override
   void configure(Readiness readiness) {
     // The launcher needs nothing but its command line.

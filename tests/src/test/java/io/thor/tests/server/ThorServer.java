@@ -4,6 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +108,25 @@ public abstract class ThorServer implements AutoCloseable {
     process = Optional.empty();
   }
 
+  /**
+   * Writes to the database behind Thor's back, while the server is stopped.
+   *
+   * @return how many rows it changed
+   */
+  public final int tamper(String update) {
+    if (running()) {
+      throw new IllegalStateException("The server at " + http + " runs: stop it first.");
+    }
+    DataSourceSettings source = storage();
+    try (Connection connection =
+            DriverManager.getConnection(source.url(), source.user(), source.password());
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(update);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot write to " + source.url(), e);
+    }
+  }
+
   /** Ends the server and its database, and deletes everything of theirs except logs. */
   @Override
   public final void close() {
@@ -136,6 +159,11 @@ public abstract class ThorServer implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(options.settings());
     settings.putIfAbsent("thor.parity.probe-url", http.toString());
     return settings;
+  }
+
+  /** How the database is reached while the server is stopped. */
+  DataSourceSettings storage() {
+    return options.database().dataSource();
   }
 
   /** The options given at construction. */

@@ -1,0 +1,202 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.Await;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * Rolls features back under 500 full clients, on a server of its own whose features are all {@code
+ * LIVE}, and looks at what a restart and a forger leave of it.
+ */
+@Tag("many-clients")
+@Isolated
+@TestMethodOrder(OrderAnnotation.class)
+class RollbackLatencyIT {
+  private static final Logger LOGGER = System.getLogger(RollbackLatencyIT.class.getName());
+  private static final int CLIENTS = 500;
+  private static final Duration PROMISE = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String REASON = "{\"reason\":\"rehearsal\"}";
+  private static final int ROLLED_BACK = 4;
+  private static final int AUDIT_BROKEN = 7;
+
+  private static Webhook webhook;
+  private static ThorServer server;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
+    settings.put("thor.push.max-sessions-per-user", "1000");
+    Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
+    for (String feature : List.of("ACCOUNT_BALANCE", "POSITIONS", "INTRADAY", "GLOBAL_MARKET")) {
+      environment.put("WS_FEATURE_" + feature, "true");
+    }
+    webhook = new Webhook();
+    environment.put("THOR_ALERT_WEBHOOK_URL", webhook.address());
+    server = ThorServers.start(settings, environment);
+  }
+
+  @AfterAll
+  static void stop() {
+    Optional.ofNullable(server).ifPresent(ThorServer::close);
+    webhook.close();
+  }
+
+  @Test
+  @Order(1)
+  void reachesFiveHundredClientsWithinTwoSeconds() {
+    ThorClient operator = operator();
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    try (SteeredFleet fleet = SteeredFleet.open(trader, CLIENTS)) {
+      assertAllApply(operator);
+      warmUp(operator);
+      assertFast(fleet, "API", "positions", () -> rollBack(operator, "positions"));
+      assertFast(fleet, "API", "account_balance", () -> rollBack(operator, "account_balance"));
+      assertFast(fleet, "thorctl", "intraday", () -> rollBackByCtl("intraday"));
+      assertAllApply(operator);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void tellsTheWebhookAndNoLog() throws IOException {
+    for (String feature : List.of("positions", "account_balance", "intraday")) {
+      assertTrue(Await.until(() -> webhook.has("rollback", feature), LIMIT), feature);
+    }
+    assertTrue(Await.until(() -> webhook.has("pause", "global_market"), LIMIT));
+    assertFalse(Files.readString(server.log()).contains(Webhook.SECRET));
+  }
+
+  /** One feature is latched, one acknowledged, one rolled back by thorctl, one paused. */
+  @Test
+  @Order(3)
+  void keepsStageLatchAndAuditOverARestartAndFindsTheForger() {
+    ThorClient before = operator();
+    order(before, "account_balance", "acknowledge");
+    order(before, "global_market", "pause");
+    String status = Ctl.run(server, "status").text();
+    List<JsonObject> features = features(before);
+    JsonArray audit = audit(before).getJsonArray("entries");
+    assertEquals(0, Ctl.run(server, "audit", "--verify").exitCode());
+
+    server.stop();
+    assertEquals(
+        1,
+        server.tamper(
+            "UPDATE cutover_audit SET reason = 'nothing at all' WHERE revision ="
+                + " (SELECT MAX(revision) FROM cutover_audit WHERE verb = 'rollback')"));
+    server.start();
+
+    Ctl.Result after = Ctl.run(server, "status");
+    assertEquals(status, after.text());
+    assertEquals(ROLLED_BACK, after.exitCode());
+    assertEquals(features, features(operator()));
+    Ctl.Result verified = Ctl.run(server, "audit", "--verify");
+    assertEquals(AUDIT_BROKEN, verified.exitCode(), verified.text());
+    assertTrue(verified.text().contains("does not follow"), verified.text());
+    assertSameButForTheForgery(audit, audit(operator()).getJsonArray("entries"));
+  }
+
+  private static void assertFast(SteeredFleet fleet, String by, String feature, Runnable command) {
+    List<Long> tookMs = fleet.untilOnRestMs(feature, command);
+    long p99 = tookMs.get(CLIENTS * 99 / 100 - 1);
+    LOGGER.log(
+        Level.INFO,
+        "rollback by {0} reached {1} clients: p50 {2} ms, p99 {3} ms, last {4} ms",
+        by,
+        CLIENTS,
+        tookMs.get(CLIENTS / 2),
+        p99,
+        tookMs.get(CLIENTS - 1));
+    assertTrue(p99 <= PROMISE.toMillis(), () -> by + ": p99 is " + p99 + " ms");
+  }
+
+  /** Neither the first change of a server's life nor of the clients in this process. */
+  private static void warmUp(ThorClient operator) {
+    order(operator, "global_market", "pause");
+    assertAllApply(operator);
+    order(operator, "global_market", "resume");
+    assertAllApply(operator);
+  }
+
+  private static void assertAllApply(ThorClient operator) {
+    boolean all =
+        Await.until(
+            () -> {
+              JsonObject totals =
+                  operator.get("api/cutover").expect(200).json().getJsonObject("totals");
+              return totals.getInt("full") == CLIENTS && totals.getInt("applied") == CLIENTS;
+            },
+            LIMIT);
+    assertTrue(all, () -> operator.get("api/cutover").body());
+  }
+
+  private static void assertSameButForTheForgery(JsonArray before, JsonArray after) {
+    assertEquals(before.size(), after.size());
+    long forged =
+        after.stream()
+            .filter(link -> !before.contains(link))
+            .filter(link -> link.toString().contains("nothing at all"))
+            .count();
+    assertEquals(1, forged);
+    assertEquals(before.size() - 1L, after.stream().filter(before::contains).count());
+  }
+
+  private static void rollBack(ThorClient operator, String feature) {
+    operator.post("api/cutover/" + feature + "/rollback", REASON).expect(200);
+  }
+
+  private static void rollBackByCtl(String feature) {
+    Ctl.Result result = Ctl.run(server, "rollback", feature, "--reason", "rehearsal");
+    assertEquals(0, result.exitCode(), result.text());
+  }
+
+  private static void order(ThorClient operator, String feature, String verb) {
+    String revision = operator.get("api/cutover/" + feature).json().get("revision").toString();
+    operator
+        .post("api/cutover/" + feature + "/" + verb, REASON, "If-Match", "\"" + revision + "\"")
+        .expect(200);
+  }
+
+  private static List<JsonObject> features(ThorClient operator) {
+    return List.copyOf(
+            operator.get("api/cutover").expect(200).json().getJsonObject("features").keySet())
+        .stream()
+        .map(feature -> operator.get("api/cutover/" + feature).expect(200).json())
+        .toList();
+  }
+
+  private static JsonObject audit(ThorClient operator) {
+    JsonObject audit = operator.get("api/cutover/audit").expect(200).json();
+    assertFalse(audit.containsKey("next"), "the audit has more than one page");
+    return audit;
+  }
+
+  private static ThorClient operator() {
+    return ThorClient.signIn(server, DemoUser.OPERATOR);
+  }
+}
