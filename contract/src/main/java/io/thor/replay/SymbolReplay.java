@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,13 +39,13 @@ final class SymbolReplay {
   /** Counts a row; what it makes the tape hold goes to {@code open}. */
   Acceptance take(TradeRow row, OpenMinutes open) {
     long minute = Math.floorDiv(row.time().getEpochSecond(), SECONDS);
-    long number = row.tradeId().map(PlainDecimal::wholeNumber).orElse(-1L);
-    boolean numbered = number >= 0;
+    OptionalLong number = row.numericId();
+    boolean numbered = number.isPresent();
     boolean named = row.tradeId().isPresent() && !numbered;
     if (named && textIds.getOrDefault(minute, Set.of()).contains(row.tradeId().get())) {
       return Acceptance.DUPLICATE;
     }
-    long sequence = numbered ? number : nextSequence++;
+    long sequence = numbered ? number.getAsLong() : nextSequence++;
     int bars = engine.keptBars();
     Acceptance acceptance = engine.accept(trade(row, sequence));
     open.hold(minute, (engine.keptBars() - bars) * OpenMinutes.BAR);

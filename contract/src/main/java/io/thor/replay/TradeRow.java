@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -28,5 +29,11 @@ public record TradeRow(
     Objects.requireNonNull(quantity, "quantity");
     Objects.requireNonNull(tradeId, "tradeId");
     conditions = Set.copyOf(conditions);
+  }
+
+  /** The id where it is a number without sign of at most 18 digits: it then orders trades, too. */
+  public OptionalLong numericId() {
+    long number = tradeId.map(PlainDecimal::wholeNumber).orElse(-1L);
+    return number < 0 ? OptionalLong.empty() : OptionalLong.of(number);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,12 +93,28 @@ public class Settings {
 
   /** One of the constants of an enumeration, in either case. */
   public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type) {
-    List<String> names =
-        Stream.of(type.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> names = names(type);
     return find(key)
         .map(value -> Enum.valueOf(type, oneOf(key, value, names).toUpperCase(Locale.ROOT)));
+  }
+
+  /** Some constants of an enumeration, in either case, with commas between them. */
+  public <E extends Enum<E>> Set<E> constants(String key, Class<E> type, E fallback) {
+    List<String> names = names(type);
+    return find(key)
+        .map(
+            value ->
+                Stream.of(value.split(","))
+                    .map(name -> oneOf(key, name.strip(), names).toUpperCase(Locale.ROOT))
+                    .map(name -> Enum.valueOf(type, name))
+                    .collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of(fallback));
+  }
+
+  private static <E extends Enum<E>> List<String> names(Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** The environment variable of a key. */

@@ -2,16 +2,17 @@ package io.thor.feed;
 
 import io.thor.config.Settings;
 
-/** Where this installation's market data come from: key {@code thor.feed}. */
+/** Where this installation's market data come from: key {@code thor.feed}, several with commas. */
 public enum MarketFeed {
-  /** The recorded trades of the demonstration market. The default. */
+  /** Recorded trades: a file, or those of the demonstration market. The default. */
   REPLAY,
   /** Messages without meaning at a given rate, for benchmarks. */
   SYNTHETIC;
 
   public static final String KEY = "thor.feed";
 
-  public static MarketFeed of(Settings settings) {
-    return settings.constant(KEY, MarketFeed.class).orElse(REPLAY);
+  /** Whether this feed is chosen. */
+  public boolean isChosen(Settings settings) {
+    return settings.constants(KEY, MarketFeed.class, REPLAY).contains(this);
   }
 }

@@ -124,6 +124,19 @@ class IntradayStore {
         .toList();
   }
 
+  /**
+   * Deletes the oldest entries of a log, up to the first of a minute that is to be kept: what stays
+   * has no holes.
+   */
+  int deleteBefore(String symbol, Instant minute) {
+    return em().createQuery(
+            "delete from FinalBar b where b.symbol = :symbol and b.seq < (select min(c.seq)"
+                + " from FinalBar c where c.symbol = :symbol and c.minuteMs >= :minute)")
+        .setParameter("symbol", symbol)
+        .setParameter("minute", minute.toEpochMilli())
+        .executeUpdate();
+  }
+
   private EntityManager em() {
     return database.entityManager();
   }

@@ -1,5 +1,6 @@
 package io.thor.metrics;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -47,6 +48,13 @@ public class Metrics {
                 feeds
                     .figures()
                     .forEach(feed -> callback.call(feed.status().ordinal(), feed.name())))
+        .register(registry);
+    CounterWithCallback.builder()
+        .name("thor_feed_events")
+        .help(
+            "what happened to a feed: log_on, loss, trade, duplicate, gap, resend, lost, rejected")
+        .labelNames("feed", "event")
+        .callback(callback -> feeds.counts((feed, fact, count) -> callback.call(count, feed, fact)))
         .register(registry);
     cutover.register(registry);
   }

@@ -24,7 +24,7 @@ public class SyntheticTopics implements TopicSource {
 
   @PostConstruct
   void configure() {
-    if (MarketFeed.of(settings) == MarketFeed.SYNTHETIC) {
+    if (MarketFeed.SYNTHETIC.isChosen(settings)) {
       topics = SyntheticSettings.of(settings).topics();
     }
   }

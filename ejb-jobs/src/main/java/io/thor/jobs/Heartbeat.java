@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Counts ticks and fires the heartbeat message. Not thread safe; the timer alone calls it. */
+/**
+ * Counts ticks and fires the heartbeat message, at once when the status of a feed changed. Not
+ * thread safe; the timer alone calls it.
+ */
 @ApplicationScoped
 public class Heartbeat {
 
@@ -28,6 +31,7 @@ public class Heartbeat {
   @Inject Feeds feeds;
   @Inject ConnectedSessions sessions;
   @Inject DeliveryFigures delivery;
+  @Inject FeedWatch feedWatch;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -44,7 +48,8 @@ public class Heartbeat {
 
   void tick() {
     ticks++;
-    if (ticks % broadcastTicks == 0) {
+    boolean feedChanged = feedWatch.changed();
+    if (ticks % broadcastTicks == 0 || feedChanged) {
       events.fire(message());
     }
   }

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test turns. Threads: any. */
-final class FakeClock extends Clock {
+public final class FakeClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-01-05T12:00:00Z");
 
-  void turn(Duration by) {
+  public void turn(Duration by) {
     now = now.plus(by);
   }
 

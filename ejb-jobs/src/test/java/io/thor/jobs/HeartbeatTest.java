@@ -29,6 +29,8 @@ class HeartbeatTest {
     heartbeat.events = new FiredMessages(fired::add);
     heartbeat.jobs = new JobRegistry();
     heartbeat.feeds = new Feeds();
+    heartbeat.feedWatch = new FeedWatch();
+    heartbeat.feedWatch.feeds = heartbeat.feeds;
     heartbeat.sessions = new ConnectedSessions();
     heartbeat.delivery = new DeliveryFigures();
     heartbeat.settings = new OneSetting(everyTicks);

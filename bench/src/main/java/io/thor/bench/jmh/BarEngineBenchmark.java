@@ -44,17 +44,24 @@ public class BarEngineBenchmark {
   @Param("10000")
   public int symbols;
 
+  /** Who numbers trades: each symbol for itself, or the channel all together, with gaps in each. */
+  @Param({"symbol", "channel"})
+  public String numbering;
+
   private String[] names;
   private BarEngine[] engines;
   private BigDecimal[] prices;
   private BigDecimal[] quantities;
   private SplittableRandom random;
   private long second;
-  private long sequence;
+  private long[] sequences;
+  private int counters;
 
   @Setup
   public void open() {
     random = new SplittableRandom(7);
+    counters = numbering.equals("symbol") ? symbols : 1;
+    sequences = new long[counters];
     names = new String[symbols];
     engines = new BarEngine[symbols];
     BarRules rules = BarRules.withDefaults(SessionRule.UTC_DAY);
@@ -78,7 +85,12 @@ public class BarEngineBenchmark {
       int pick = random.nextInt(PRICES);
       Instant time = START.plusNanos(second * 1_000_000_000L + i * 10_000L);
       engines[symbol].accept(
-          new Trade(names[symbol], time, sequence++, prices[pick], quantities[pick]));
+          new Trade(
+              names[symbol],
+              time,
+              sequences[symbol % counters]++,
+              prices[pick],
+              quantities[pick]));
     }
     second++;
     advance(START.plusSeconds(second), changes);

@@ -46,7 +46,7 @@ public class SyntheticFeed {
   /** Errors: a setting that is not valid ends the deployment. */
   @PostConstruct
   void start() {
-    if (MarketFeed.of(settings) != MarketFeed.SYNTHETIC) {
+    if (!MarketFeed.SYNTHETIC.isChosen(settings)) {
       return;
     }
     SyntheticSettings chosen = SyntheticSettings.of(settings);

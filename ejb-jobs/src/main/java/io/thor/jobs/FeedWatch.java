@@ -1,0 +1,46 @@
+package io.thor.jobs;
+
+import io.thor.feed.Feeds;
+import io.thor.message.FeedStatus;
+import io.thor.message.HeartbeatUpdate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Raises the alarm when a feed becomes stale or is gone, and says when it is back. Not thread safe;
+ * the timer alone calls it.
+ */
+@ApplicationScoped
+public class FeedWatch {
+
+  private static final System.Logger LOG = System.getLogger(FeedWatch.class.getName());
+
+  @Inject Feeds feeds;
+
+  private Map<String, FeedStatus> known = Map.of();
+
+  /** Whether a feed has another status than at the last call. */
+  boolean changed() {
+    Map<String, FeedStatus> now = new TreeMap<>();
+    for (HeartbeatUpdate.Feed feed : feeds.figures()) {
+      now.put(feed.name(), feed.status());
+    }
+    Map<String, FeedStatus> before = known;
+    known = now;
+    now.forEach(
+        (name, status) -> {
+          if (before.get(name) != status) {
+            tell(name, status);
+          }
+        });
+    return !now.equals(before);
+  }
+
+  private static void tell(String feed, FeedStatus status) {
+    Level level = status == FeedStatus.LIVE ? Level.INFO : Level.WARNING;
+    LOG.log(level, "feed {0} is {1}", feed, status);
+  }
+}

@@ -1,0 +1,55 @@
+package io.thor.jobs.feed;
+
+import io.thor.feed.FeedFact;
+import io.thor.feed.Feeds;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Asks once for what is missing, and passes over it when it does not come in time.
+ *
+ * <p>Threads: not thread safe.
+ */
+final class GapCloser {
+
+  private final String feed;
+  private final Feeds feeds;
+  private final FeedInbox inbox;
+  private final Duration patience;
+  private Optional<Instant> until = Optional.empty();
+
+  GapCloser(String feed, Feeds feeds, FeedInbox inbox, Duration patience) {
+    this.feed = feed;
+    this.feeds = feeds;
+    this.inbox = inbox;
+    this.patience = patience;
+  }
+
+  /** Does what is due; where there is no connection, it waits for one. */
+  void step(Optional<FeedConnection> connection, Instant now) throws IOException {
+    if (!inbox.hasGap()) {
+      until = Optional.empty();
+    } else if (until.isEmpty()) {
+      if (connection.isPresent()) {
+        until = Optional.of(ask(connection.get()) ? now.plus(patience) : now);
+      }
+    } else if (!now.isBefore(until.get()) || inbox.holdsTooMuch()) {
+      inbox.passOver();
+      until = Optional.empty();
+    }
+  }
+
+  /** The connection is gone, and with it what was asked for. */
+  void forget() {
+    until = Optional.empty();
+  }
+
+  private boolean ask(FeedConnection connection) throws IOException {
+    feeds.count(feed, FeedFact.GAP, 1);
+    boolean can = connection.resend(inbox.next(), inbox.gapEnd());
+    feeds.count(feed, FeedFact.RESEND, can ? 1 : 0);
+    return can;
+  }
+}
