@@ -1,14 +1,14 @@
 import { Connection } from './connection.js';
 import { Credentials } from './credentials.js';
 import { Cutover } from './cutover.js';
+import { CutoverLink } from './cutover-link.js';
 import type { FeatureDefinition } from './feature.js';
 import { FeatureSet, type FeatureHandle } from './feature-set.js';
 import { Listeners } from './listeners.js';
 import type { FeedStatus } from './messages.js';
 import type { MonitorSnapshot } from './monitor.js';
 import type { ServerMessage, TopicMessage } from './parse.js';
-import { Poller } from './poller.js';
-import { readCutoverStatus } from './readers.js';
+import { ParityReporter } from './parity-reporter.js';
 import { Rest } from './rest.js';
 import { browserRuntime, type Cancel, type Runtime } from './runtime.js';
 import { ServerClock } from './server-clock.js';
@@ -28,9 +28,7 @@ export interface ThorClientOptions {
   readonly runtime?: Runtime;
 }
 
-const BACKSTOP_MS = 15_000;
 const TICK_MS = 1000;
-const REPORT_EVERY_TICKS = 10;
 const FEEDS: readonly FeedStatus[] = ['LIVE', 'STALE', 'DOWN'];
 
 /** Everything of Thor that a page needs: one connection, the cutover, and features on both paths. */
@@ -46,16 +44,13 @@ export class ThorClient {
 
   readonly #features: FeatureSet;
   readonly #credentials: Credentials;
-  readonly #backstop: Poller;
+  readonly #cutoverLink: CutoverLink;
+  readonly #reporter: ParityReporter;
   readonly #counts: Record<string, number> = {};
   #lastMessage: { name: string; atMs: number } | undefined;
   #rejected = 0;
   #feed: FeedStatus = 'LIVE';
   #logsShadow: boolean;
-  #pushed = false;
-  #acknowledged = -1;
-  #ticks = 0;
-  #asking = false;
   #cancelTick: Cancel = () => undefined;
   #monitor: MonitorSnapshot;
 
@@ -66,8 +61,8 @@ export class ThorClient {
     this.clock = new ServerClock(this.runtime);
     this.connection = new Connection(this.runtime, options.socketUrl ?? pageSocketUrl());
     this.session = new Session(this.connection, options.name ?? 'thor-client/0.1.0');
-    this.#credentials = new Credentials(this.runtime, this.rest, this.session);
-    this.#backstop = this.#cutoverPoller();
+    this.#credentials = new Credentials(this.runtime, this.rest, this.session, this.connection);
+    this.#cutoverLink = new CutoverLink(this.runtime, this.rest, this.session, this.connection, this.cutover);
     this.#features = new FeatureSet({
       runtime: this.runtime,
       session: this.session,
@@ -77,6 +72,7 @@ export class ThorClient {
       feed: () => this.#feed,
       onShadow: (message) => this.#logShadow(message),
     });
+    this.#reporter = new ParityReporter(this.runtime, this.rest, this.session, this.#features);
     this.#monitor = this.#figures();
     this.#listen();
   }
@@ -97,7 +93,8 @@ export class ThorClient {
 
   start(): void {
     this.connection.start();
-    this.#backstop.start();
+    this.#cutoverLink.start();
+    this.#reporter.start();
     this.#cancelTick();
     this.#tick();
   }
@@ -105,7 +102,8 @@ export class ThorClient {
   /** Ends the connection and all polls. */
   stop(): void {
     this.#cancelTick();
-    this.#backstop.stop();
+    this.#cutoverLink.stop();
+    this.#reporter.stop();
     this.#credentials.stop();
     this.#features.stop();
     this.connection.stop();
@@ -138,12 +136,6 @@ export class ThorClient {
     this.session.rejections.add(() => this.#rejected++);
     this.rest.answers.add((headers) => this.#read(headers));
     this.rest.signedOut.add(() => this.stop());
-    this.connection.doubts.add(() => void this.rest.get('/api/session').catch(() => undefined));
-    this.connection.statusChanges.add(() => {
-      this.#pushed = false;
-      this.#acknowledged = -1;
-    });
-    this.cutover.changes.add(() => this.#acknowledge());
   }
 
   #hear(message: ServerMessage): void {
@@ -154,21 +146,6 @@ export class ThorClient {
       this.clock.sample(message.data.timestamp);
       const worst = Math.max(0, ...message.data.feeds.map(({ status }) => FEEDS.indexOf(status)));
       this.#feed = FEEDS[worst] ?? 'LIVE';
-    } else if (message.type === 'welcome' && message.data.cutover) {
-      this.cutover.adopt(message.data.cutover);
-      this.#acknowledge();
-    } else if (message.type === 'cutover_status') {
-      this.#pushed = true;
-      this.cutover.apply(message.data);
-    }
-  }
-
-  /** Tells once per connection and revision that this page follows it. */
-  #acknowledge(): void {
-    const { revision } = this.cutover.getStatus();
-    if (this.session.welcome && this.#acknowledged !== revision) {
-      this.#acknowledged = revision;
-      this.session.send('applied', { revision });
     }
   }
 
@@ -179,35 +156,6 @@ export class ThorClient {
     }
     const feed = FEEDS.find((known) => known === headers.get('Thor-Feed'));
     this.#feed = feed ?? this.#feed;
-    if (Number(headers.get('Thor-Cutover-Revision') ?? -1) > this.cutover.getStatus().revision) {
-      void this.#askCutover();
-    }
-  }
-
-  async #askCutover(): Promise<void> {
-    if (!this.#asking) {
-      this.#asking = true;
-      try {
-        const { json } = await this.rest.get('/api/cutover');
-        this.cutover.apply(readCutoverStatus(json, 'cutover'));
-      } catch {
-        // The next answer names the revision again.
-      } finally {
-        this.#asking = false;
-      }
-    }
-  }
-
-  /** Asks for the stages where the server does not push them. */
-  #cutoverPoller(): Poller {
-    return new Poller(this.runtime, this.rest, {
-      path: '/api/cutover',
-      intervalMs: () => (this.#pushed ? undefined : BACKSTOP_MS),
-      purpose: () => undefined,
-      onAnswer: ({ json }) => this.cutover.apply(readCutoverStatus(json, 'cutover')),
-      onHeard: () => undefined,
-      onProblem: () => undefined,
-    });
   }
 
   #tick(): void {
@@ -215,17 +163,6 @@ export class ThorClient {
     this.#features.tick();
     this.#monitor = this.#figures();
     this.monitorChanges.tell(this.#monitor);
-    if (++this.#ticks % REPORT_EVERY_TICKS === 0) {
-      this.#features.takeReports().forEach((report) => this.#report(report));
-    }
-  }
-
-  #report(report: unknown): void {
-    if (this.session.welcome) {
-      this.session.send('parity_report', report);
-    } else {
-      void this.rest.send('POST', '/api/cutover/parity', { body: report }).catch(() => undefined);
-    }
   }
 
   #figures(): MonitorSnapshot {

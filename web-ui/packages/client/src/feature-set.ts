@@ -76,6 +76,10 @@ export class FeatureSet {
     return [...this.#counters.values()].flatMap((counter) => counter.takeReport() ?? []);
   }
 
+  putBack(report: ParityReport): void {
+    this.#counter(report.feature).putBack(report);
+  }
+
   /** By feature, over all its keys, in the order of the cutover. */
   figures(): readonly FeatureFigures[] {
     const { cutover, clock } = this.#around;

@@ -2,10 +2,12 @@ import type { ParityCase } from './parity.js';
 import type { StallWatch } from './stall-watch.js';
 import { isFault, type Finding, type Verdict } from './verdict.js';
 
+export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>;
+
 /** What comparing says of one feature since the page was opened. */
 export interface ParityFigures {
   readonly comparisons: number;
-  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly counts: VerdictCounts;
   /** Confirmed faults. */
   readonly confirmed: number;
   readonly selfTests: { readonly runs: number; readonly seen: number };
@@ -15,7 +17,9 @@ export interface ParityFigures {
 export interface ParityReport {
   readonly feature: string;
   readonly comparisons: number;
-  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly counts: VerdictCounts;
+  /** Of `counts`, the faults that lasted. */
+  readonly confirmed: VerdictCounts;
   readonly self_test: { readonly runs: number; readonly seen: number };
   readonly cases: readonly ParityCase[];
 }
@@ -39,7 +43,8 @@ export class ParityCounter {
 
   get figures(): ParityFigures {
     const { comparisons, counts, confirmed, runs, seen } = this.#total;
-    return { comparisons, counts: { ...counts }, confirmed, selfTests: { runs, seen } };
+    const faults = Object.values(confirmed).reduce((sum, count) => sum + count, 0);
+    return { comparisons, counts: { ...counts }, confirmed: faults, selfTests: { runs, seen } };
   }
 
   /** REST moved on at a topic. */
@@ -64,32 +69,51 @@ export class ParityCounter {
 
   /** What came since the last call; undefined when there was nothing. */
   takeReport(): ParityReport | undefined {
-    const { comparisons, counts, runs, seen } = this.#fresh;
+    const { comparisons, counts, confirmed, runs, seen } = this.#fresh;
     const cases = this.#cases;
     if (comparisons === 0 && runs === 0) {
       return undefined;
     }
     this.#fresh = new Tally();
     this.#cases = [];
-    return { feature: this.#feature, comparisons, counts, self_test: { runs, seen }, cases };
+    return { feature: this.#feature, comparisons, counts, confirmed, self_test: { runs, seen }, cases };
+  }
+
+  /** Takes back a report that could not be sent; the next one has it too. */
+  putBack(report: ParityReport): void {
+    this.#fresh.addAll(report);
+    this.#cases = [...report.cases, ...this.#cases].slice(0, MOST_CASES);
   }
 }
 
 class Tally {
   comparisons = 0;
-  confirmed = 0;
   runs = 0;
   seen = 0;
   readonly counts: Partial<Record<Verdict, number>> = {};
+  readonly confirmed: Partial<Record<Verdict, number>> = {};
 
   add({ verdict, certainty }: ParityCase): void {
-    this.comparisons++;
-    this.counts[verdict] = (this.counts[verdict] ?? 0) + 1;
-    this.confirmed += certainty === 'CONFIRMED' && isFault(verdict) ? 1 : 0;
+    const one = { [verdict]: 1 };
+    const lasts = certainty === 'CONFIRMED' && isFault(verdict);
+    this.addAll({ comparisons: 1, counts: one, confirmed: lasts ? one : {}, self_test: { runs: 0, seen: 0 } });
   }
 
   selfTest(seen: boolean): void {
-    this.runs++;
-    this.seen += seen ? 1 : 0;
+    this.addAll({ comparisons: 0, counts: {}, confirmed: {}, self_test: { runs: 1, seen: seen ? 1 : 0 } });
+  }
+
+  addAll({ comparisons, counts, confirmed, self_test }: Omit<ParityReport, 'feature' | 'cases'>): void {
+    this.comparisons += comparisons;
+    this.runs += self_test.runs;
+    this.seen += self_test.seen;
+    sumUp(this.counts, counts);
+    sumUp(this.confirmed, confirmed);
+  }
+}
+
+function sumUp(sum: Partial<Record<Verdict, number>>, counts: VerdictCounts): void {
+  for (const [verdict, count] of Object.entries(counts) as [Verdict, number][]) {
+    sum[verdict] = (sum[verdict] ?? 0) + count;
   }
 }

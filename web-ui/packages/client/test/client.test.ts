@@ -106,12 +106,60 @@ describe('a client', () => {
     ]);
   });
 
-  it('acknowledges each revision once', async () => {
+  it('acknowledges each revision once, and only when the page has been drawn with it', async () => {
+    const applied = () =>
+      runtime.socket.sent.filter(({ type }) => type === 'applied').map(({ data }) => data['revision']);
     await opens();
+    await runtime.passes(20);
+    expect(applied()).toEqual([2]);
     await pushes('WebSocket');
+    expect(shown.at(-1)?.source).toBe('WebSocket');
+    expect(applied()).toEqual([2]);
     runtime.socket.says({ type: 'cutover_status', data: status });
-    const applied = runtime.socket.sent.filter(({ type }) => type === 'applied').map(({ data }) => data['revision']);
-    expect(applied).toEqual([2, 3]);
+    await runtime.passes(20);
+    expect(applied()).toEqual([2, 3]);
+    await opens('WebSocket');
+    await runtime.passes(40);
+    expect(applied()).toEqual([2, 3, 4]);
+  });
+
+  it('acknowledges the last of several revisions that come together', async () => {
+    await opens();
+    runtime.socket.says({ type: 'cutover_status', data: cutover('WebSocket', 3) });
+    runtime.socket.says({ type: 'cutover_status', data: cutover('REST', 4) });
+    await runtime.passes(100);
+    expect(runtime.socket.last('applied')).toEqual({ revision: 4 });
+    expect(runtime.socket.sent.filter(({ type }) => type === 'applied')).toHaveLength(1);
+    expect(shown.map(({ source }) => source)).not.toContain('WebSocket');
+  });
+
+  it('reports what comparing found over the socket, at most once in ten seconds', async () => {
+    await opens();
+    const reports = () => runtime.socket.sent.filter(({ type }) => type === 'parity_report');
+    await runtime.passes(61_000);
+    expect(reports().length).toBe(6);
+    const all = reports().map(({ data }) => Number(data['comparisons']));
+    expect(all.reduce((sum, count) => sum + count)).toBe(6);
+    expect(reports()[0]?.data).toMatchObject({ feature: 'account_balance', counts: { EQUAL: 1 }, confirmed: {} });
+  });
+
+  it('reports by POST where there is no socket, slower with each failure, and loses nothing', async () => {
+    await opens();
+    await runtime.passes(9000);
+    runtime.socket.breaks();
+    runtime.next = 0.999;
+    const posts = () => runtime.requests.filter(({ path }) => path === '/api/cutover/parity');
+    await runtime.passes(1500);
+    expect(posts()).toHaveLength(1);
+    await runtime.passes(45_000);
+    expect(posts()).toHaveLength(2);
+    const known = runtime.answer;
+    runtime.answer = (path, headers) => (path === '/api/cutover/parity' ? { status: 204 } : known(path, headers));
+    await runtime.passes(60_000);
+    expect(posts()).toHaveLength(3);
+    expect(posts().at(-1)?.body).toMatchObject({ feature: 'account_balance', comparisons: 1, counts: { EQUAL: 1 } });
+    await runtime.passes(60_000);
+    expect(posts()).toHaveLength(3);
   });
 
   it('asks for the stages when an answer names a newer revision', async () => {
@@ -282,6 +330,36 @@ describe('a client', () => {
     expect(runtime.socket.last('refresh')).toBeUndefined();
     await runtime.passes(1000);
     expect(runtime.socket.last('refresh')).toEqual({ ticket: 't1' });
+  });
+
+  it('renews its session also where no socket comes about', async () => {
+    const known = runtime.answer;
+    runtime.answer = (path, headers) => {
+      switch (path) {
+        case '/api/session':
+          return { body: { username: 'a', expires_in: 100 } };
+        case '/api/session/refresh':
+          return { body: { ticket: 't1', expires_in: 100 } };
+        default:
+          return known(path, headers);
+      }
+    };
+    const renewals = () => runtime.polls('/api/session/refresh');
+    const passes = async (seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        runtime.socket.breaks();
+        await runtime.passes(1000);
+      }
+    };
+    await passes(79);
+    expect(renewals()).toBe(0);
+    await passes(2);
+    expect(renewals()).toBe(1);
+    await passes(80);
+    expect(renewals()).toBe(2);
+    client.stop();
+    await passes(100);
+    expect(renewals()).toBe(2);
   });
 
   it('tells listeners of each message, also when another one fails', async () => {
