@@ -3,6 +3,7 @@ package io.thor.rest;
 import io.thor.identity.InvalidUserException;
 import io.thor.identity.TooManyFailuresException;
 import io.thor.json.RecordJson;
+import io.thor.order.InvalidOrderException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,8 +36,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, tooMany.waitSeconds());
       return refusal;
     }
-    if (failure instanceof InvalidUserException wrong) {
-      return answer(Response.Status.BAD_REQUEST, wrong.getMessage());
+    if (failure instanceof InvalidUserException || failure instanceof InvalidOrderException) {
+      return answer(Response.Status.BAD_REQUEST, failure.getMessage());
     }
     LOG.log(Level.WARNING, "a request failed", failure);
     return answer(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");

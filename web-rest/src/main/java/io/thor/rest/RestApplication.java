@@ -11,6 +11,7 @@ import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
+import io.thor.rest.order.OrdersResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
@@ -34,6 +35,7 @@ public class RestApplication extends Application {
         SymbolsResource.class,
         MarketStatusesResource.class,
         MarketSessionsResource.class,
+        OrdersResource.class,
         CutoverResource.class,
         SessionsResource.class,
         UsersResource.class,
