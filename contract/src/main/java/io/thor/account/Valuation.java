@@ -6,7 +6,7 @@ import java.util.Collection;
 /**
  * What an account is worth at given marks, in cents of its currency.
  *
- * @param portfolioValue cash plus the market values
+ * @param portfolioValue cash plus the market values and the unrealized PnL of futures
  * @param equity the same figure, net liquidating value
  */
 public record Valuation(
@@ -17,20 +17,19 @@ public record Valuation(
     BigDecimal dayTradingBuyingPower) {
 
   /** Values cash and marked holdings. */
-  public static Valuation of(BigDecimal cash, Collection<MarkedHolding> holdings) {
-    BigDecimal net = BigDecimal.ZERO;
+  public static Valuation of(
+      BigDecimal cash, Collection<MarkedHolding> holdings, BuyingPowerPolicy policy) {
+    BigDecimal equity = cash;
     BigDecimal gross = BigDecimal.ZERO;
     for (MarkedHolding holding : holdings) {
-      BigDecimal value = holding.marketValue();
-      net = net.add(value);
-      gross = gross.add(value.abs());
+      equity = equity.add(holding.netValue());
+      gross = gross.add(holding.marketValue().abs());
     }
-    BigDecimal equity = cash.add(net);
     return new Valuation(
         cash,
         equity,
         equity,
-        RegulationT.buyingPower(equity, gross),
-        RegulationT.dayTradingBuyingPower(equity, gross));
+        policy.buyingPower(equity, gross),
+        policy.dayTradingBuyingPower(equity, gross));
   }
 }

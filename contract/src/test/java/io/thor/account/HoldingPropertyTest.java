@@ -65,7 +65,12 @@ class HoldingPropertyTest {
       cash = cash.subtract(fill.quantity().multiply(fill.price()).multiply(multiplier));
     }
     BigDecimal worth = cash.add(holding.quantity().multiply(mark).multiply(multiplier));
-    BigDecimal pnl = holding.realizedPnl().add(new MarkedHolding(holding, mark, multiplier).pnl());
+    BigDecimal pnl =
+        holding
+            .realizedPnl()
+            .add(
+                new MarkedHolding(holding, mark, new ContractTerms(multiplier, Settlement.IN_FULL))
+                    .pnl());
 
     BigDecimal allowed = ROUNDING.multiply(BigDecimal.valueOf(fills.size() + 1L));
     assertTrue(

@@ -15,7 +15,10 @@ class ValuationTest {
       String quantity, String averageCost, String mark, String multiplier) {
     Holding holding =
         new Holding(new BigDecimal(quantity), new BigDecimal(averageCost), BigDecimal.ZERO);
-    return new MarkedHolding(holding, new BigDecimal(mark), new BigDecimal(multiplier));
+    return new MarkedHolding(
+        holding,
+        new BigDecimal(mark),
+        new ContractTerms(new BigDecimal(multiplier), Settlement.IN_FULL));
   }
 
   @ParameterizedTest(name = "{0} at {1} marked {2} times {3}")
@@ -61,8 +64,8 @@ class ValuationTest {
   })
   void buyingPowerFollowsRegulationT(
       BigDecimal equity, BigDecimal gross, BigDecimal overnight, BigDecimal dayTrading) {
-    assertEquals(overnight, RegulationT.buyingPower(equity, gross));
-    assertEquals(dayTrading, RegulationT.dayTradingBuyingPower(equity, gross));
+    assertEquals(overnight, BuyingPowerPolicy.REG_T.buyingPower(equity, gross));
+    assertEquals(dayTrading, BuyingPowerPolicy.REG_T.dayTradingBuyingPower(equity, gross));
   }
 
   @Test
@@ -70,7 +73,8 @@ class ValuationTest {
     Valuation valuation =
         Valuation.of(
             new BigDecimal("10000.00"),
-            List.of(marked("100", "48", "50", "1"), marked("-20", "31", "30", "1")));
+            List.of(marked("100", "48", "50", "1"), marked("-20", "31", "30", "1")),
+            BuyingPowerPolicy.REG_T);
 
     // 10000 + 5000 - 600; at risk 5600
     assertEquals(
@@ -85,10 +89,25 @@ class ValuationTest {
 
   @Test
   void cashAloneIsItsOwnValue() {
-    Valuation valuation = Valuation.of(new BigDecimal("100.00"), List.of());
+    Valuation valuation =
+        Valuation.of(new BigDecimal("100.00"), List.of(), BuyingPowerPolicy.REG_T);
 
     assertEquals(new BigDecimal("100.00"), valuation.equity());
     assertEquals(new BigDecimal("200.00"), valuation.buyingPower());
     assertEquals(new BigDecimal("400.00"), valuation.dayTradingBuyingPower());
+  }
+
+  @Test
+  void futuresAddTheirUnrealizedPnlAndWeighTheirNotionalValue() {
+    Holding holding = new Holding(new BigDecimal("2"), new BigDecimal("5000"), BigDecimal.ZERO);
+    MarkedHolding future =
+        new MarkedHolding(holding, new BigDecimal("5010.25"), FuturesContract.MES.terms());
+
+    Valuation valuation =
+        Valuation.of(new BigDecimal("50000.00"), List.of(future), BuyingPowerPolicy.REG_T);
+
+    // 50000 + 2 * 10.25 * 5; 2 * (50102.50 - 50102.50 / 2)
+    assertEquals(new BigDecimal("50102.50"), valuation.portfolioValue());
+    assertEquals(new BigDecimal("50102.50"), valuation.buyingPower());
   }
 }

@@ -39,7 +39,8 @@ public class AccountBalances implements TopicSource {
     }
   }
 
-  private List<TopicMessage> revalue(String accountId) {
+  /** Values one account in the caller's transaction. */
+  List<TopicMessage> revalue(String accountId) {
     Topic topic = topic(accountId);
     ledger.lock(topic);
     Account account = books.account(accountId).orElseThrow();
@@ -48,7 +49,7 @@ public class AccountBalances implements TopicSource {
     EntityManager em = database.entityManager();
     Optional<BalanceState> stored = Optional.ofNullable(em.find(BalanceState.class, accountId));
     BalanceState state = stored.orElseGet(() -> new BalanceState(accountId));
-    if (!state.become(Valuation.of(account.cash(), holdings))) {
+    if (!state.become(Valuation.of(account.cash(), holdings, books.policy()))) {
       return List.of();
     }
     if (stored.isEmpty()) {
@@ -79,7 +80,7 @@ public class AccountBalances implements TopicSource {
         });
   }
 
-  private static Topic topic(String accountId) {
+  static Topic topic(String accountId) {
     return new Topic(AccountBalanceUpdate.TOPIC_PREFIX, accountId);
   }
 }

@@ -40,7 +40,8 @@ public class AccountPositions implements TopicSource {
     }
   }
 
-  private List<TopicMessage> remark(String accountId) {
+  /** Marks one account in the caller's transaction. */
+  List<TopicMessage> remark(String accountId) {
     Topic topic = topic(accountId);
     ledger.lock(topic);
     List<PositionsUpdate.Row> rows =
@@ -114,7 +115,7 @@ public class AccountPositions implements TopicSource {
         });
   }
 
-  private static Topic topic(String accountId) {
+  static Topic topic(String accountId) {
     return new Topic(PositionsUpdate.TOPIC_PREFIX, accountId);
   }
 }

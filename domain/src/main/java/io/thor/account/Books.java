@@ -1,11 +1,13 @@
 package io.thor.account;
 
+import io.thor.config.Settings;
 import io.thor.intraday.TradeTape;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Books {
 
+  private static final String POLICY = "thor.accounts.buying-power-policy";
+
   @Inject Database database;
+  @Inject Settings settings;
 
   List<String> accountIds() {
     return em().createQuery("select a.accountId from Account a order by a.accountId", String.class)
@@ -48,6 +53,40 @@ class Books {
     return open.stream().map(holding -> mark(holding, marks)).toList();
   }
 
+  /** Books an execution to the account and its holding, and keeps it as a fill. */
+  Fill book(Account account, String symbol, Execution execution, Instant at) {
+    AccountSymbol key = new AccountSymbol(account.getAccountId(), symbol);
+    StoredHolding holding = em().find(StoredHolding.class, key);
+    if (holding == null) {
+      holding = new StoredHolding(account.getAccountId(), symbol);
+      em().persist(holding);
+    }
+    Execution.Booking booking = execution.bookedTo(holding.holding());
+    holding.become(booking.holding());
+    account.addCash(booking.cashEffect());
+    Fill fill = new Fill(account.getAccountId(), symbol, execution, booking.cashEffect(), at);
+    em().persist(fill);
+    return fill;
+  }
+
+  /** Cash and open holdings of an account. */
+  Portfolio portfolio(Account account) {
+    return new Portfolio(
+        account.cash(),
+        marked(account.getAccountId()).stream()
+            .collect(Collectors.toMap(marked -> marked.instrument().getSymbol(), Marked::holding)));
+  }
+
+  /** The last price of a symbol, if it has traded. */
+  Optional<BigDecimal> lastPrice(String symbol) {
+    return Optional.ofNullable(em().find(TradeTape.class, symbol)).map(TradeTape::lastPrice);
+  }
+
+  /** Which rule says how much accounts may hold. */
+  BuyingPowerPolicy policy() {
+    return settings.constant(POLICY, BuyingPowerPolicy.class).orElse(BuyingPowerPolicy.REG_T);
+  }
+
   /** A marked holding with its instrument. */
   record Marked(Instrument instrument, MarkedHolding holding) {}
 
@@ -55,7 +94,7 @@ class Books {
     Instrument instrument = instrument(stored.symbol());
     Holding holding = stored.holding();
     BigDecimal mark = marks.getOrDefault(stored.symbol(), holding.averageCost());
-    return new Marked(instrument, new MarkedHolding(holding, mark, instrument.getMultiplier()));
+    return new Marked(instrument, new MarkedHolding(holding, mark, instrument.terms()));
   }
 
   private Map<String, BigDecimal> marks() {

@@ -66,16 +66,12 @@ public class DemoAccounts {
     EntityManager em = database.entityManager();
     em.persist(account);
     em.flush();
-    StoredHolding holding = new StoredHolding(account.getAccountId(), instrument.getSymbol());
     for (Planned planned : plan) {
-      BigDecimal quantity = new BigDecimal(planned.quantity());
       BigDecimal price = recordedPrice(planned.recordedTrade());
-      Fill fill = new Fill(account, instrument, quantity, price, clock.instant());
-      em.persist(fill);
-      account.addCash(fill.cashEffect());
-      holding.become(holding.holding().after(quantity, price, instrument.getMultiplier()));
+      Execution execution =
+          new Execution(new BigDecimal(planned.quantity()), price, instrument.terms());
+      books.book(account, instrument.getSymbol(), execution, clock.instant());
     }
-    em.persist(holding);
   }
 
   private static BigDecimal recordedPrice(int number) {

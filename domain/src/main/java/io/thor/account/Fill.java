@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 
 /** An execution that changed a holding and the cash; never changed afterwards. */
@@ -32,27 +31,30 @@ public class Fill {
   @Column(name = "cash_effect")
   private BigDecimal cashEffect;
 
+  @Column(name = "order_id")
+  private Long orderId;
+
   @Column(name = "filled_ms")
   private long filledMs;
 
   protected Fill() {}
 
   /** A purchase has a positive quantity, a sale a negative one. */
-  Fill(Account account, Instrument instrument, BigDecimal quantity, BigDecimal price, Instant at) {
-    this.accountId = account.getAccountId();
-    this.symbol = instrument.getSymbol();
-    this.quantity = quantity;
-    this.price = price;
-    this.cashEffect =
-        quantity
-            .multiply(price)
-            .multiply(instrument.getMultiplier())
-            .negate()
-            .setScale(2, RoundingMode.HALF_UP);
+  Fill(String accountId, String symbol, Execution execution, BigDecimal cashEffect, Instant at) {
+    this.accountId = accountId;
+    this.symbol = symbol;
+    this.quantity = execution.quantity();
+    this.price = execution.price();
+    this.cashEffect = cashEffect;
     this.filledMs = at.toEpochMilli();
   }
 
-  BigDecimal cashEffect() {
-    return cashEffect;
+  /** Says which order it fills; demonstration accounts open with fills that have none. */
+  void of(long order) {
+    orderId = order;
+  }
+
+  public long getFillId() {
+    return fillId;
   }
 }

@@ -57,6 +57,11 @@ public class Instrument {
     return multiplier;
   }
 
+  /** What one unit stands for. */
+  public ContractTerms terms() {
+    return ContractTerms.of(assetType, multiplier);
+  }
+
   public String getMarketId() {
     return marketId;
   }

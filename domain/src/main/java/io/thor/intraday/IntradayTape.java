@@ -10,6 +10,7 @@ import io.thor.message.TopicMessage;
 import io.thor.message.VwapUpdate;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class IntradayTape {
   @Inject TopicLedger ledger;
   @Inject IntradayStore store;
   @Inject Instruments instruments;
+  @Inject Event<TradesTaken> taken;
 
   private final Map<String, BarEngine> engines = new HashMap<>();
 
@@ -59,6 +61,7 @@ public class IntradayTape {
           trades.isEmpty() ? Optional.empty() : Optional.of(trades.get(trades.size() - 1).price());
       commits.commit(() -> commit(symbol, changes, now, lastPrice));
       committed = true;
+      taken.fire(new TradesTaken(symbol, trades));
     } finally {
       if (!committed) {
         engines.remove(symbol);

@@ -4,11 +4,13 @@ import io.thor.identity.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +59,21 @@ public final class JsonBody {
     throw Problem.missing(field, "give it as a text that is not empty");
   }
 
+  /** An exact number that has to be there. */
+  public BigDecimal number(String field) {
+    return optionalNumber(field).orElseThrow(() -> Problem.missing(field, "give it as a number"));
+  }
+
+  /** An exact number, which may be missing. */
+  public Optional<BigDecimal> optionalNumber(String field) {
+    return Optional.ofNullable(object.get(field)).map(value -> number(field, value));
+  }
+
+  /** One of the constants of an enumeration, which has to be there. */
+  public <E extends Enum<E>> E constant(String field, Class<E> type) {
+    return Parameters.constant(field, text(field), type);
+  }
+
   /** {@code true} or {@code false}, which may be missing. */
   public Optional<Boolean> optionalFlag(String field) {
     return Optional.ofNullable(object.get(field)).map(value -> flag(field, value));
@@ -65,6 +82,13 @@ public final class JsonBody {
   /** Roles, which may be missing. */
   public Optional<Set<Role>> optionalRoles(String field) {
     return Optional.ofNullable(object.get(field)).map(value -> roles(field, value));
+  }
+
+  private static BigDecimal number(String field, JsonValue value) {
+    if (value instanceof JsonNumber number) {
+      return number.bigDecimalValue();
+    }
+    throw Problem.badRequest(field, value.toString(), "a number, without quotation marks");
   }
 
   private static boolean flag(String field, JsonValue value) {

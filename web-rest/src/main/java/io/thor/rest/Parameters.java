@@ -3,6 +3,8 @@ package io.thor.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads query parameters; what cannot be read is a {@link Problem} that names it. */
 public final class Parameters {
@@ -53,6 +55,21 @@ public final class Parameters {
       throw Problem.badRequest(name, value, remedy);
     }
     throw Problem.badRequest(name, value, remedy);
+  }
+
+  /** One of the constants of an enumeration, in capitals. */
+  public static <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.badRequest(
+                    name,
+                    value,
+                    Stream.of(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" or "))));
   }
 
   /** A whole number within limits, both included. */

@@ -3,6 +3,7 @@ package io.thor.rest;
 import io.thor.identity.InvalidUserException;
 import io.thor.identity.TooManyFailuresException;
 import io.thor.json.RecordJson;
+import io.thor.order.InvalidOrderException;
 import io.thor.parity.InvalidReportException;
 import io.thor.parity.TooManyReportsException;
 import jakarta.ws.rs.WebApplicationException;
@@ -40,7 +41,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (failure instanceof TooManyReportsException tooMany) {
       return answer(Response.Status.TOO_MANY_REQUESTS, tooMany.getMessage());
     }
-    if (failure instanceof InvalidUserException || failure instanceof InvalidReportException) {
+    if (failure instanceof InvalidUserException
+        || failure instanceof InvalidReportException
+        || failure instanceof InvalidOrderException) {
       return answer(Response.Status.BAD_REQUEST, failure.getMessage());
     }
     LOG.log(Level.WARNING, "a request failed", failure);

@@ -15,6 +15,7 @@ import io.thor.rest.intraday.VwapsResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
+import io.thor.rest.order.OrdersResource;
 import io.thor.rest.security.SecurityEventsResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
@@ -41,6 +42,7 @@ public class RestApplication extends Application {
         MarketStatusesResource.class,
         MarketSessionsResource.class,
         CutoverDrillsResource.class,
+        OrdersResource.class,
         CutoverResource.class,
         CutoverSessionsResource.class,
         EvidenceResource.class,

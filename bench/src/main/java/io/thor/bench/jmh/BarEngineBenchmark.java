@@ -86,11 +86,7 @@ public class BarEngineBenchmark {
       Instant time = START.plusNanos(second * 1_000_000_000L + i * 10_000L);
       engines[symbol].accept(
           new Trade(
-              names[symbol],
-              time,
-              sequences[symbol % counters]++,
-              prices[pick],
-              quantities[pick]));
+              names[symbol], time, sequences[symbol % counters]++, prices[pick], quantities[pick]));
     }
     second++;
     advance(START.plusSeconds(second), changes);

@@ -75,7 +75,12 @@ final class ArchitectureRules {
   private ArchRule socketKnowsNoFeature() {
     return none(
         modules.socket(),
-        are(resideInAnyPackage("io.thor..account..", "io.thor..intraday..", "io.thor..market..")));
+        are(
+            resideInAnyPackage(
+                "io.thor..account..",
+                "io.thor..intraday..",
+                "io.thor..market..",
+                "io.thor..order..")));
   }
 
   private ArchRule threadsAreManaged() {
@@ -110,7 +115,11 @@ final class ArchitectureRules {
     return noFields()
         .that()
         .areDeclaredInClassesThat(
-            resideInAnyPackage("io.thor..message..", "io.thor..account..", "io.thor..intraday.."))
+            resideInAnyPackage(
+                "io.thor..message..",
+                "io.thor..account..",
+                "io.thor..intraday..",
+                "io.thor..order.."))
         .should()
         .haveRawType(float.class)
         .orShould()

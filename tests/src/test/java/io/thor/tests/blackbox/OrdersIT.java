@@ -1,0 +1,208 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Paper orders of a trader whose account no other test orders for. */
+@ExtendWith(SharedServer.class)
+class OrdersIT {
+  private static final String POSITIONS = "positions:ACC-1002";
+
+  private final ThorServer server;
+  private final ThorClient trader;
+  private final OrderClient orders;
+
+  OrdersIT(ThorServer server) {
+    this.server = server;
+    trader = ThorClient.signIn(server, DemoUser.TRADER2);
+    orders = new OrderClient(trader);
+    TopicsOf.awaitAll(trader);
+  }
+
+  @Test
+  void aMarketOrderIsFilledByTheNextTradeAndPushed() {
+    AccountBook before = AccountBook.read(trader);
+    try (FrameStream stream = trader.open()) {
+      Answer placed = orders.place(OrderClient.market("SELL", "0.015")).expect(201);
+      assertEquals("OPEN", placed.json().getString("status"));
+      JsonObject filled = orders.awaitEnd(OrderClient.id(placed));
+
+      assertEquals("FILLED", filled.getString("status"), filled::toString);
+      AccountBook after = AccountBook.read(trader);
+      after.assertIs(before.after(List.of(filled)));
+      stream.await(
+          "the new quantity",
+          OrderClient.untilFill(),
+          frame ->
+              frame.on(POSITIONS) && quantity(frame).compareTo(after.bitcoins().quantity()) == 0);
+      stream.await(
+          "the new cash",
+          OrderClient.untilFill(),
+          frame ->
+              frame.is("account_balance")
+                  && frame.data().getJsonNumber("cash").bigDecimalValue().equals(after.cash()));
+    }
+  }
+
+  @Test
+  void aLimitIsNotFilledWorse() {
+    BigDecimal limit = price("1.05");
+    long id = OrderClient.id(orders.place(OrderClient.limit("BUY", "0.01", limit)).expect(201));
+    JsonObject filled = orders.awaitEnd(id);
+    assertEquals("FILLED", filled.getString("status"));
+    assertTrue(filled.getJsonNumber("fill_price").bigDecimalValue().compareTo(limit) <= 0);
+    String refusal = orders.cancel(id).problem(409);
+    assertTrue(refusal.contains("FILLED, which cannot be cancelled"), refusal);
+  }
+
+  @Test
+  void whatWaitsIsListedAndCancelledByItsOwnerAlone() {
+    List<Long> placed =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i -> orders.place(OrderClient.limit("BUY", "0.001", price("0.5"))).expect(201))
+            .map(OrderClient::id)
+            .toList();
+    List<Long> open = ids(orders.all(Optional.of("OPEN"), 2));
+    assertTrue(open.containsAll(placed), () -> placed + " in " + open);
+    assertEquals(open.stream().sorted((a, b) -> Long.compare(b, a)).toList(), open);
+
+    OrderClient stranger = new OrderClient(ThorClient.signIn(server, DemoUser.TRADER));
+    OrderClient operator = new OrderClient(ThorClient.signIn(server, DemoUser.OPERATOR));
+    for (long id : placed) {
+      assertEquals(
+          stranger.get(999_999_999L).problem(404).replace("999999999", "" + id),
+          stranger.get(id).problem(404));
+      stranger.cancel(id).problem(404);
+      operator.cancel(id).problem(403);
+      assertEquals("CANCELLED", orders.cancel(id).expect(200).json().getString("status"));
+      assertEquals("CANCELLED", orders.cancel(id).expect(200).json().getString("status"));
+    }
+    assertTrue(ids(orders.all(Optional.of("CANCELLED"), 500)).containsAll(placed));
+    stranger.trader().get("api/orders?account_id=ACC-1002").problem(404);
+  }
+
+  @Test
+  void theSameOrderSentAgainIsTheSameOrder() {
+    JsonObject order = OrderClient.limit("BUY", "0.001", price("0.5"));
+    long id = OrderClient.id(orders.place(order).expect(201));
+    assertEquals(id, OrderClient.id(orders.place(order).expect(200)));
+
+    String other = order.toString().replace("\"BUY\"", "\"SELL\"");
+    String refusal = trader.post("api/orders", other).problem(409);
+    assertTrue(refusal.contains("which another order has"), refusal);
+    orders.cancel(id).expect(200);
+  }
+
+  @ParameterizedTest(name = "{0} for {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"BUY\" | \"buy\" | side is 'buy'; give BUY or SELL",
+        "\"LIMIT\" | \"STOP\" | type is 'STOP'; give MARKET or LIMIT",
+        "\"LIMIT\" | \"MARKET\" | give none, or LIMIT as type",
+        "BTC-USD | BTC-EUR | symbol is 'BTC-EUR'; give one of those that GET /api/symbols lists",
+        "0.001 | 0 | quantity is '0'; give a number above 0",
+        "0.001 | -1 | quantity is '-1'; give a number above 0",
+        "0.001 | 1e99 | quantity is '1E+99'; give a number above 0, at most 1000000",
+        "0.001 | \"1\" | give a number, without quotation marks",
+        "\"quantity\" | \"qty\" | quantity is missing",
+        "\"side\" | \"s\" | side is missing",
+        "\"client_order_id\" | \"id\" | client_order_id is missing",
+        "\"client_order_id\":\" | \"client_order_id\":\"/ | give 1 to 64 letters",
+      })
+  void aWrongFieldIsNamedWithTheRemedy(String right, String wrong, String remedy) {
+    String order = OrderClient.limit("BUY", "0.001", price("0.5")).toString();
+    String refusal = trader.post("api/orders", order.replace(right, wrong)).problem(400);
+    assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @Test
+  void aForeignAccountIsNotThere() {
+    String order = OrderClient.market("BUY", "1").toString();
+    String foreign = order.replaceFirst("\\{", "{\"account_id\":\"ACC-1001\",");
+    assertEquals("there is no account 'ACC-1001'", trader.post("api/orders", foreign).problem(404));
+  }
+
+  @Test
+  void aLimitFarThroughTheMarketIsRejected() {
+    JsonObject rejected =
+        orders.place(OrderClient.limit("BUY", "0.001", price("1.2"))).expect(201).json();
+    assertEquals("REJECTED", rejected.getString("status"));
+    assertTrue(rejected.getString("reason").contains("beyond the last price"), rejected::toString);
+  }
+
+  /** Each order alone has the buying power it takes, two have not. */
+  @Test
+  void ordersAtOnceNeverOverdraw() {
+    BigDecimal power = number(trader.get("api/account/balance"), "buying_power");
+    String quantity =
+        power
+            .multiply(new BigDecimal("0.6"))
+            .divide(price("1"), 4, RoundingMode.DOWN)
+            .toPlainString();
+    List<CompletableFuture<Answer>> sent =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> orders.place(OrderClient.limit("BUY", quantity, price("0.5")))))
+            .toList();
+    List<JsonObject> placed =
+        sent.stream().map(answer -> answer.join().expect(201).json()).toList();
+
+    List<JsonObject> open =
+        placed.stream().filter(order -> order.getString("status").equals("OPEN")).toList();
+    ids(open).forEach(id -> orders.cancel(id).expect(200));
+    assertEquals(1, open.size(), placed::toString);
+    assertEquals(
+        11,
+        placed.stream()
+            .filter(order -> order.getString("reason", "").contains("buying power is short"))
+            .count());
+  }
+
+  private BigDecimal price(String times) {
+    BigDecimal last =
+        trader
+            .get("api/positions")
+            .expect(200)
+            .json()
+            .getJsonArray("positions")
+            .getJsonObject(0)
+            .getJsonNumber("current_price")
+            .bigDecimalValue();
+    return last.multiply(new BigDecimal(times)).setScale(2, RoundingMode.DOWN);
+  }
+
+  private static BigDecimal quantity(Received frame) {
+    return frame
+        .data()
+        .getJsonArray("positions")
+        .getJsonObject(0)
+        .getJsonNumber("quantity")
+        .bigDecimalValue();
+  }
+
+  private static BigDecimal number(Answer answer, String name) {
+    return answer.expect(200).json().getJsonNumber(name).bigDecimalValue();
+  }
+
+  private static List<Long> ids(List<JsonObject> orders) {
+    return orders.stream().map(order -> order.getJsonNumber("order_id").longValueExact()).toList();
+  }
+}
