@@ -12,6 +12,7 @@ import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.security.SecurityEventsResource;
+import io.thor.rest.session.OidcResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
@@ -37,6 +38,7 @@ public class RestApplication extends Application {
         MarketSessionsResource.class,
         CutoverResource.class,
         SessionsResource.class,
+        OidcResource.class,
         UsersResource.class,
         SecurityEventsResource.class,
         HealthResource.class,

@@ -7,6 +7,7 @@ import io.thor.cutover.Cutover;
 import io.thor.cutover.EnvironmentAtStart;
 import io.thor.cutover.PollIntervals;
 import io.thor.identity.FirstUsers;
+import io.thor.identity.OutsideUsers;
 import io.thor.identity.Tokens;
 import io.thor.lease.Leadership;
 import io.thor.storage.Database;
@@ -40,6 +41,7 @@ public class StartUp {
 
   @Inject Settings settings;
   @Inject Tokens tokens;
+  @Inject OutsideUsers outsideUsers;
   @Inject PollIntervals polls;
   @Inject Database database;
   @Inject FirstUsers firstUsers;
@@ -52,6 +54,7 @@ public class StartUp {
   @PostConstruct
   void start() {
     tokens.configure();
+    outsideUsers.configure();
     polls.read();
     database.connect();
     firstUsers.create();
