@@ -35,6 +35,14 @@ public enum Role {
                     "role is '" + label + "'; give one of " + labels(Set.of(values()))));
   }
 
+  /** Roles from their labels with commas; none from an empty text. */
+  static Set<Role> ofLabels(String labels) {
+    return Stream.of(labels.split(","))
+        .filter(label -> !label.isEmpty())
+        .map(Role::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Labels in alphabetical order, with commas. */
   static String labels(Set<Role> roles) {
     return roles.stream().map(Role::label).collect(Collectors.toCollection(TreeSet::new)).stream()

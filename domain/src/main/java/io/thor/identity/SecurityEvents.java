@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,10 @@ public class SecurityEvents {
             .setMaxResults(query.limit());
     query.user().ifPresent(name -> events.setParameter("user", name));
     query.kind().ifPresent(wanted -> events.setParameter("kind", wanted.name()));
-    return events.getResultStream().map(SecurityEvent::entry).collect(Collectors.toList());
+    return events
+        .getResultStream()
+        .map(SecurityEvent::entry)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Deletes what is older than it has to be kept; tells how many events that were. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** A token that was given out; only its hash is kept. */
 @Entity
@@ -29,6 +30,12 @@ public class SessionToken {
 
   private boolean revoked;
 
+  @Column(name = "granted_roles")
+  private String grantedRoles = "";
+
+  @Column(name = "granted_accounts")
+  private String grantedAccounts = "";
+
   protected SessionToken() {}
 
   SessionToken(String tokenHash, TokenId tokenId, String username, Instant lastEnd) {
@@ -36,6 +43,20 @@ public class SessionToken {
     this.tokenId = tokenId.value();
     this.username = username;
     this.lastEndMs = lastEnd.toEpochMilli();
+  }
+
+  /** Keeps what an issuer says of the user, which counts for this token alone. */
+  void grant(Set<Role> roles, Set<String> accounts) {
+    grantedRoles = Role.labels(roles);
+    grantedAccounts = String.join(",", accounts);
+  }
+
+  Set<Role> grantedRoles() {
+    return Role.ofLabels(grantedRoles);
+  }
+
+  Set<String> grantedAccounts() {
+    return grantedAccounts.isEmpty() ? Set.of() : Set.of(grantedAccounts.split(","));
   }
 
   TokenId tokenId() {
@@ -54,8 +75,8 @@ public class SessionToken {
     return !revoked && expires().isAfter(now);
   }
 
-  /** Lasts so long from now, but not beyond its last end. */
+  /** Lasts so long from now, but not beyond its last end; never shorter than before. */
   void extend(Instant now, Duration lifetime) {
-    expiresMs = Math.min(now.plus(lifetime).toEpochMilli(), lastEndMs);
+    expiresMs = Math.max(expiresMs, Math.min(now.plus(lifetime).toEpochMilli(), lastEndMs));
   }
 }

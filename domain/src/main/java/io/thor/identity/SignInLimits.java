@@ -64,7 +64,8 @@ public class SignInLimits {
     delete(nameOf(username));
   }
 
-  private void refuseWhileBlocked(String username, String address) {
+  /** Errors: {@link TooManyFailuresException} while this name or address has to wait. */
+  void refuseWhileBlocked(String username, String address) {
     Instant now = clock.instant();
     Duration wait =
         database.inNewTransaction(

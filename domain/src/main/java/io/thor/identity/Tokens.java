@@ -75,13 +75,31 @@ public class Tokens {
     token.extend(now, lifetime);
     return database.inNewTransaction(
         () -> {
-          EntityManager em = database.entityManager();
-          em.createQuery("delete from SessionToken t where t.expiresMs < :gone")
-              .setParameter("gone", now.minus(KEPT).toEpochMilli())
-              .executeUpdate();
-          em.persist(token);
+          keep(token);
           return new Issued(secret, longest, viewer(user, token));
         });
+  }
+
+  /**
+   * Stores a token, and deletes those that nobody has to know of any more, in the transaction of
+   * the caller.
+   */
+  void keep(SessionToken token) {
+    EntityManager em = database.entityManager();
+    em.createQuery("delete from SessionToken t where t.expiresMs < :gone")
+        .setParameter("gone", clock.instant().minus(KEPT).toEpochMilli())
+        .executeUpdate();
+    em.persist(token);
+  }
+
+  /** How long a token lasts after sign-in and after each refresh. */
+  Duration lifetime() {
+    return lifetime;
+  }
+
+  /** How long a token can be refreshed. */
+  Duration longest() {
+    return longest;
   }
 
   /** Who a token stands for; empty when it is unknown, has ended, or its user is disabled. */
@@ -157,14 +175,18 @@ public class Tokens {
         .filter(token -> token.validAt(clock.instant()));
   }
 
-  private Viewer viewer(User user, SessionToken token) {
-    return new Viewer(
-        user.username(), user.roles(), accounts(user), token.tokenId(), token.expires());
+  Viewer viewer(User user, SessionToken token) {
+    Set<Role> roles = user.isOutside() ? token.grantedRoles() : user.roles();
+    Set<String> accounts =
+        user.isOutside() && !roles.contains(Role.PROBE)
+            ? token.grantedAccounts()
+            : accounts(user, roles);
+    return new Viewer(user.username(), roles, accounts, token.tokenId(), token.expires());
   }
 
-  private Set<String> accounts(User user) {
+  private Set<String> accounts(User user, Set<Role> roles) {
     EntityManager em = database.entityManager();
-    if (user.roles().contains(Role.PROBE)) {
+    if (roles.contains(Role.PROBE)) {
       return Set.copyOf(
           em.createQuery("select a.accountId from Account a", String.class).getResultList());
     }

@@ -1,17 +1,19 @@
 package io.thor.identity;
 
+import io.thor.oidc.OutsideIdentity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A built-in user. */
+/** A user, built in or from outside. */
 @Entity
 @Table(name = "app_user")
 public class User {
+
+  private static final String NO_PASSWORD = "none";
 
   @Id private String username;
 
@@ -20,6 +22,8 @@ public class User {
 
   private String roles;
   private boolean enabled;
+  private String issuer;
+  private String subject;
 
   protected User() {}
 
@@ -28,10 +32,32 @@ public class User {
     this.passwordHash = passwordHash;
     this.roles = Role.labels(roles);
     this.enabled = true;
+    this.issuer = "";
+    this.subject = "";
+  }
+
+  /** A user of an issuer, who has no password here. */
+  User(String username, OutsideIdentity identity, Set<Role> roles) {
+    this(username, NO_PASSWORD, roles);
+    this.issuer = identity.issuer();
+    this.subject = identity.subject();
   }
 
   String username() {
     return username;
+  }
+
+  /** Whether an issuer vouches for them, and no password. */
+  boolean isOutside() {
+    return !issuer.isEmpty();
+  }
+
+  Optional<String> issuer() {
+    return Optional.of(issuer).filter(text -> !text.isEmpty());
+  }
+
+  Optional<String> subject() {
+    return Optional.of(subject).filter(text -> !text.isEmpty());
   }
 
   String passwordHash() {
@@ -55,6 +81,6 @@ public class User {
   }
 
   Set<Role> roles() {
-    return Stream.of(roles.split(",")).map(Role::of).collect(Collectors.toUnmodifiableSet());
+    return Role.ofLabels(roles);
   }
 }

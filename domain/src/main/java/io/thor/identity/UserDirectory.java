@@ -25,14 +25,26 @@ public class UserDirectory {
   @Inject Tokens tokens;
   @Inject SecurityAudit audit;
 
-  /** A user as an administrator sees them; roles in alphabetical order. */
-  public record Entry(String username, List<String> roles, boolean enabled) {
+  /**
+   * A user as an administrator sees them.
+   *
+   * @param roles in alphabetical order; of a user from outside those of the first sign-in
+   * @param issuer of a user from outside, who is its {@code subject}
+   */
+  public record Entry(
+      String username,
+      List<String> roles,
+      boolean enabled,
+      Optional<String> issuer,
+      Optional<String> subject) {
 
     static Entry of(User user) {
       return new Entry(
           user.username(),
           user.roles().stream().map(Role::label).sorted().toList(),
-          user.enabled());
+          user.enabled(),
+          user.issuer(),
+          user.subject());
     }
   }
 
@@ -43,6 +55,10 @@ public class UserDirectory {
     /** Whether the user is an enabled administrator afterwards. */
     boolean leavesAdmin(User user) {
       return roles.orElse(user.roles()).contains(Role.ADMIN) && enabled.orElse(user.enabled());
+    }
+
+    private boolean concernsCredentials() {
+      return password.isPresent() || roles.isPresent();
     }
 
     private String words() {
@@ -56,7 +72,9 @@ public class UserDirectory {
   public enum Outcome {
     DONE,
     UNKNOWN_USER,
-    LAST_ADMIN
+    LAST_ADMIN,
+    /** Password and roles of a user from outside are the issuer's to change. */
+    OUTSIDE_USER
   }
 
   /** All users by name. */
@@ -118,6 +136,9 @@ public class UserDirectory {
       return Outcome.UNKNOWN_USER;
     }
     User user = found.get();
+    if (user.isOutside() && change.concernsCredentials()) {
+      return Outcome.OUTSIDE_USER;
+    }
     if (isAdmin(user)
         && !change.leavesAdmin(user)
         && all.stream().noneMatch(other -> other != user && isAdmin(other))) {
@@ -130,7 +151,7 @@ public class UserDirectory {
   }
 
   private static boolean isAdmin(User user) {
-    return user.enabled() && user.roles().contains(Role.ADMIN);
+    return !user.isOutside() && user.enabled() && user.roles().contains(Role.ADMIN);
   }
 
   private static void requireRole(Set<Role> roles) {

@@ -95,7 +95,7 @@ public class Users {
   }
 
   private Optional<User> prove(String username, String password, String address) {
-    Optional<User> user = find(username).filter(User::enabled);
+    Optional<User> user = find(username).filter(User::enabled).filter(one -> !one.isOutside());
     Optional<User> proved = limits.check(username, address, () -> matching(user, password));
     if (proved.isPresent()) {
       limits.succeeded(username);

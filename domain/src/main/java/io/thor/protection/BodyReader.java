@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Reads the bodies of requests before anybody is authenticated, each within a length and a time. A
- * body that comes slowly holds one of the server's threads, so that few are read at once, and fewer
- * from one address; one that is there already takes no time.
+ * body that is still to come holds one of the server's threads, so that few of those are read at
+ * once, and fewer from one address.
  *
  * <p>Threads: any; {@link #read} waits for the body. Errors: {@link BodyRefusedException}.
  */
@@ -29,7 +29,7 @@ public class BodyReader {
   /** Key: how long a body may take to come, in seconds. */
   public static final String PATIENCE_KEY = "thor.security.request-seconds";
 
-  private static final int MOST_AT_ONCE = 32;
+  private static final int MOST_AT_ONCE = 16;
   private static final int MOST_OF_ADDRESS = 8;
   private static final int CHUNK = 8 * 1024;
 
@@ -57,6 +57,9 @@ public class BodyReader {
       throws IOException, BodyRefusedException {
     if (announced > longest) {
       throw tooLong();
+    }
+    if (announced >= 0 && body.available() >= announced) {
+      return readInTime(body);
     }
     enter(address);
     try {

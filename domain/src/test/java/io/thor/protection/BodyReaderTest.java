@@ -61,7 +61,33 @@ class BodyReaderTest {
 
   @Test
   void readsFewAtOnceOfAll() {
-    assertEquals(503, refusedBehind(32, "10.0.0."));
+    assertEquals(503, refusedBehind(16, "10.0.0."));
+  }
+
+  @Test
+  void readsWhatHasComeHoweverManyAreOnTheirWay() throws Exception {
+    byte[][] read = new byte[1][];
+    Once last = new Once(() -> read[0] = readAnnounced());
+    readBehind(7, last);
+    assertArrayEquals(BODY, read[0]);
+  }
+
+  private byte[] readAnnounced() {
+    try {
+      return reader.read(new ByteArrayInputStream(BODY), BODY.length, "10.0.0.1");
+    } catch (IOException | BodyRefusedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Reads the last body while so many others are being read. */
+  private void readBehind(int depth, InputStream last) {
+    InputStream body = depth == 0 ? last : new Once(() -> readBehind(depth - 1, last));
+    try {
+      reader.read(body, -1, "10.0.0.1");
+    } catch (IOException | BodyRefusedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Tries one more body while so many are being read; their addresses differ after a dot. */

@@ -36,6 +36,11 @@ public class Callers {
     return proxies.clientAddress(request);
   }
 
+  /** This server's scheme, host and port as the client's browser names them. */
+  public String origin() {
+    return proxies.origin(request);
+  }
+
   /** Whether the client speaks TLS. */
   public boolean isSecure() {
     return proxies.isSecure(request);

@@ -49,6 +49,11 @@ public class Problem extends RuntimeException {
         Response.Status.SERVICE_UNAVAILABLE, what + " is not computed yet; ask again in seconds");
   }
 
+  /** Another server that is needed does not do its part. */
+  public static Problem unavailable(String detail) {
+    return new Problem(Response.Status.SERVICE_UNAVAILABLE, detail);
+  }
+
   Response.Status status() {
     return status;
   }

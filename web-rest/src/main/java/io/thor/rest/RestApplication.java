@@ -17,6 +17,7 @@ import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
 import io.thor.rest.order.OrdersResource;
 import io.thor.rest.security.SecurityEventsResource;
+import io.thor.rest.session.OidcResource;
 import io.thor.rest.session.SessionsResource;
 import io.thor.rest.user.UsersResource;
 import jakarta.ws.rs.core.Application;
@@ -48,6 +49,7 @@ public class RestApplication extends Application {
         EvidenceResource.class,
         ParityReportsResource.class,
         SessionsResource.class,
+        OidcResource.class,
         UsersResource.class,
         SecurityEventsResource.class,
         HealthResource.class,

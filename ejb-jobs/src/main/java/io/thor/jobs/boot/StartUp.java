@@ -10,6 +10,7 @@ import io.thor.cutover.Freezes;
 import io.thor.cutover.GateSettings;
 import io.thor.cutover.PollIntervals;
 import io.thor.identity.FirstUsers;
+import io.thor.identity.OutsideUsers;
 import io.thor.identity.Tokens;
 import io.thor.lease.Leadership;
 import io.thor.parity.ParitySettings;
@@ -44,6 +45,7 @@ public class StartUp {
 
   @Inject Settings settings;
   @Inject Tokens tokens;
+  @Inject OutsideUsers outsideUsers;
   @Inject PollIntervals polls;
   @Inject GateSettings gates;
   @Inject Freezes freezes;
@@ -60,6 +62,7 @@ public class StartUp {
   @PostConstruct
   void start() {
     tokens.configure();
+    outsideUsers.configure();
     polls.read();
     gates.rules();
     freezes.read();

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Slow requests, a flood of handshakes and hostile frames against a server of its own, each from
- * other addresses than its proper visitors'. {@code thor.test.full} measures for longer.
+ * other addresses than its proper visitors'. {@code thor.test.full} measures for longer and to 15
+ * ms; else a second's hiccup of a busy machine is tolerated, and only a server that stalls is
+ * found.
  */
 @Isolated
 class FloodIT {
@@ -34,12 +36,13 @@ class FloodIT {
   private static final int SLOW = 300;
   private static final int LISTENERS = 20;
   private static final int MESSAGES_A_SECOND = 100;
-  private static final int WINDOW_SECONDS = Boolean.getBoolean("thor.test.full") ? 10 : 1;
+  private static final boolean FULL = Boolean.getBoolean("thor.test.full");
+  private static final int WINDOW_SECONDS = FULL ? 10 : 1;
   private static final int MESSAGES = WINDOW_SECONDS * LISTENERS * MESSAGES_A_SECOND;
   private static final int ROUNDS = 3;
   private static final Duration EVERY_BYTE = Duration.ofMillis(100);
-  private static final Duration PROMPT = Duration.ofSeconds(2);
-  private static final Duration TOLERATED = Duration.ofMillis(15);
+  private static final Duration PROMPT = Duration.ofSeconds(5);
+  private static final Duration TOLERATED = Duration.ofMillis(FULL ? 15 : 100);
 
   private static ThorServer server;
   private static Doorway proper;
@@ -88,7 +91,7 @@ class FloodIT {
     long lookedAt = answers.stream().filter(status -> status == 401).count();
     long windows = 1 + took.toSeconds() / 10 + 1;
     assertTrue(lookedAt <= windows * HANDSHAKES_PER_ADDRESS, () -> lookedAt + " in " + took);
-    assertTrue(took.compareTo(PROMPT.multipliedBy(10)) < 0, () -> FLOOD + " took " + took);
+    assertTrue(took.compareTo(PROMPT.multipliedBy(4)) < 0, () -> FLOOD + " took " + took);
     assertEquals(101, statusOf(proper));
   }
 

@@ -6,6 +6,7 @@ import io.thor.identity.Role;
 import io.thor.identity.Tokens;
 import io.thor.identity.Users;
 import io.thor.identity.Viewer;
+import io.thor.oidc.Oidc;
 import io.thor.rest.Access;
 import io.thor.rest.Caller;
 import io.thor.rest.Callers;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
@@ -61,8 +61,22 @@ public class SessionsResource {
   @Inject Tokens tokens;
   @Inject RefreshTickets tickets;
   @Inject Callers callers;
+  @Inject SessionCookies cookies;
+  @Inject Oidc oidc;
   @Inject Clock clock;
   @Context HttpServletRequest request;
+
+  /** The ways to sign in, each with its route. */
+  public record Methods(String password, Optional<String> oidc) {}
+
+  @GET
+  @Path("/methods")
+  @Access(open = true)
+  public Methods methods() {
+    return new Methods(
+        "/api/session",
+        oidc.isConfigured() ? Optional.of(OidcResource.LOGIN_ROUTE) : Optional.empty());
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -119,7 +133,7 @@ public class SessionsResource {
   @Access(open = true)
   public Response signOut() {
     RequestToken.of(request).ifPresent(secret -> users.signOut(secret, callers.address()));
-    return Response.noContent().cookie(cookie("", Duration.ZERO)).build();
+    return Response.noContent().cookie(cookies.session("", Duration.ZERO)).build();
   }
 
   /** The secret goes to a program, and to a page only as its cookie. */
@@ -127,7 +141,7 @@ public class SessionsResource {
     boolean page = request.getHeader("Origin") != null;
     Optional<String> token = page ? Optional.empty() : Optional.of(issued.secret());
     return Response.ok(signedIn(token, issued.viewer()))
-        .cookie(cookie(issued.secret(), issued.longest()))
+        .cookie(cookies.session(issued.secret(), issued.longest()))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
@@ -143,16 +157,5 @@ public class SessionsResource {
 
   private long secondsLeft(Viewer viewer) {
     return Duration.between(clock.instant(), viewer.expires()).toSeconds();
-  }
-
-  private NewCookie cookie(String value, Duration lifetime) {
-    return new NewCookie.Builder(RequestToken.COOKIE)
-        .value(value)
-        .path("/")
-        .maxAge(Math.toIntExact(lifetime.toSeconds()))
-        .httpOnly(true)
-        .secure(callers.isSecure())
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
   }
 }

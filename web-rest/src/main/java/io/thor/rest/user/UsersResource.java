@@ -78,6 +78,9 @@ public class UsersResource {
               "'"
                   + username
                   + "' is the last administrator; give another user the role admin first");
+      case OUTSIDE_USER ->
+          throw Problem.conflict(
+              "'" + username + "' is a user of an issuer; change password and roles there");
     };
   }
 
