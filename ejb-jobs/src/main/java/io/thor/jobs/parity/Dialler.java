@@ -53,7 +53,7 @@ final class Dialler {
           new Routes(link, this::accounts)
               .find().stream().filter(route -> features.contains(route.feature())).toList();
       ProbeConnection connection =
-          new ProbeConnection(link, inbox, settings.probePoll(), routes, now);
+          new ProbeConnection(link, inbox, new Topics(routes, settings.probePoll(), now), now);
       connection.open();
       return new Call(connection, link, now, token.viewer().expires());
     } catch (IOException | RuntimeException e) {

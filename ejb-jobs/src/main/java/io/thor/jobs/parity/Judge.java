@@ -79,7 +79,7 @@ final class Judge {
       connection.askHealth();
     } else {
       consequences
-          .restIs(ready.get(), connection::isRestHealthy)
+          .restIs(ready.get(), connection.topics()::isRestHealthy)
           .forEach(feature -> judge(feature).restart());
     }
   }

@@ -2,6 +2,7 @@ package io.thor.jobs.parity;
 
 import io.thor.parity.JsonValues;
 import io.thor.parity.Snapshot;
+import io.thor.parity.TopicKind;
 import io.thor.parity.Value;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -9,16 +10,20 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes what goes over the wire. */
 final class Messages {
 
   static final String HELLO =
       "{\"type\":\"hello\",\"id\":1,\"data\":{\"protocol\":1,\"batch\":false,\"client\":\"thor-probe\"}}";
+
+  private static final System.Logger LOG = System.getLogger(Messages.class.getName());
 
   private Messages() {}
 
@@ -53,13 +58,25 @@ final class Messages {
         JsonValues.of(frame.get("data")));
   }
 
-  /** The state of an answer whose headers have its position. */
-  static Snapshot answered(Heard.RestPosition position, String body) {
+  /** The states of an answer; empty where it cannot be read, which is a failure of REST. */
+  static Optional<List<Snapshot>> states(Heard.Answer answer) {
+    try {
+      return Optional.of(
+          answer.route().kind() == TopicKind.LOG
+              ? bars(answer.body())
+              : List.of(state(answer.position().orElseThrow(), answer.body())));
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "an answer cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static Snapshot state(Heard.RestPosition position, String body) {
     return new Snapshot(position.epoch(), position.seq(), JsonValues.parse(body));
   }
 
   /** The entries of a list of bars, each with its own position, which is no part of its data. */
-  static List<Snapshot> bars(String body) {
+  private static List<Snapshot> bars(String body) {
     JsonObject list = read(body);
     return list.getJsonArray("bars").getValuesAs(JsonObject.class).stream()
         .map(bar -> bar(list.getString("epoch"), bar))

@@ -134,6 +134,7 @@ public class Probe {
 
   private void ages(ProbeConnection connection, Instant now) {
     connection
+        .topics()
         .newest()
         .forEach(
             (feature, paths) ->

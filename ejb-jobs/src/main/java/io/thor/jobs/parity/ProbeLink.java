@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The probe's way to the server: an ordinary client with one token on both paths.
@@ -40,18 +42,24 @@ final class ProbeLink {
   }
 
   /**
-   * Opens the connection.
+   * Opens the connection; one that opens too late is ended again.
    *
    * <p>Errors: {@link CompletionException} when that fails.
    */
   WebSocket open() {
     URI address = URI.create(root.toString().replaceFirst("^http", "ws")).resolve("ws/");
-    return client
-        .newWebSocketBuilder()
-        .connectTimeout(PATIENCE)
-        .header("Authorization", bearer)
-        .buildAsync(address, new ProbeStream(inbox, clock))
-        .join();
+    CompletableFuture<WebSocket> opening =
+        client
+            .newWebSocketBuilder()
+            .connectTimeout(PATIENCE)
+            .header("Authorization", bearer)
+            .buildAsync(address, new ProbeStream(inbox, clock));
+    try {
+      return opening.copy().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      opening.thenAccept(WebSocket::abort);
+      throw e;
+    }
   }
 
   /**

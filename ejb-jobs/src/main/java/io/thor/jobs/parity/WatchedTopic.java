@@ -21,15 +21,10 @@ import java.util.Optional;
  */
 final class WatchedTopic {
 
-  /** After so many failures in a row REST is held to be down; the re-polls are among them. */
-  private static final int FAILURES = 3;
-
-  private static final Duration APART = Duration.ofSeconds(1);
-
   private record Open(Suspicion suspicion, Instant since) {}
 
   private final Route route;
-  private final Duration poll;
+  private final PollPlan plan;
   private final TopicComparator comparator;
   private final Memory<Value> pushed = new Memory<>();
   private final Memory<Value> answered = new Memory<>();
@@ -37,19 +32,12 @@ final class WatchedTopic {
   private Optional<Open> open = Optional.empty();
   private Optional<Decided> moved = Optional.empty();
   private String lastEqual = "";
-  private String settledEpoch = "";
-  private long settled;
+  private final LogMark judged = new LogMark();
   private Verdict last = Verdict.UNDECIDED;
-  private boolean begun;
-  private boolean asking;
-  private boolean everAnswered;
-  private int failures;
-  private Instant nextPoll;
 
   WatchedTopic(Route route, Duration poll, Instant firstPoll) {
     this.route = route;
-    this.poll = poll;
-    this.nextPoll = firstPoll;
+    this.plan = new PollPlan(poll, firstPoll);
     this.comparator =
         new TopicComparator(
             route.topic(), route.kind(), ComparatorTimes.polling(poll), ComparisonRules.DEFAULTS);
@@ -61,7 +49,7 @@ final class WatchedTopic {
 
   /** The topic is subscribed: from now on REST is asked. */
   void begin() {
-    begun = true;
+    plan.begin();
     comparator.streamBegins();
   }
 
@@ -86,34 +74,27 @@ final class WatchedTopic {
 
   /** REST has answered with states; one that answered too slowly to be judged is undecided. */
   List<Decided> answered(List<Snapshot> states, Duration took, Instant at) {
-    asking = false;
-    everAnswered = true;
-    failures = 0;
+    plan.answered();
     List<Decided> decided = new ArrayList<>();
     for (Snapshot state : states) {
-      if (isSettled(state)) {
+      if (route.kind() == TopicKind.LOG && judged.covers(state)) {
         continue;
       }
       answered.keep(state.epoch(), state.seq(), state.data());
       Finding finding = comparator.onRest(state, at);
-      Finding judged = took.compareTo(poll) > 0 ? undecided(finding) : finding;
-      take(judged, at).ifPresent(decided::add);
+      Finding taken = plan.isTooSlow(took) ? undecided(finding) : finding;
+      take(taken, at).ifPresent(decided::add);
     }
     return decided;
   }
 
   /** REST has no state yet, or has failed; told once when it has failed often enough. */
   Optional<Decided> failed(boolean notYet, Instant at) {
-    asking = false;
-    nextPoll = at.plus(APART);
-    if (notYet && !everAnswered) {
+    if (!plan.failed(notYet, at)) {
       return Optional.empty();
     }
-    failures++;
     Finding down = new Finding(route.topic().toString(), "", 0, Verdict.REST_DOWN, List.of());
-    return failures == FAILURES
-        ? Optional.of(new Decided(route, down, Optional.of(Suspicion.Result.CONFIRMED), at))
-        : Optional.empty();
+    return Optional.of(new Decided(route, down, Optional.of(Suspicion.Result.CONFIRMED), at));
   }
 
   /** What waited for the stream and is decided now. */
@@ -126,19 +107,12 @@ final class WatchedTopic {
 
   /** Whether REST is to be asked now; then it counts as asked. */
   boolean claimPoll(Instant now) {
-    Optional<Instant> again = open.flatMap(was -> was.suspicion().nextPoll());
-    Instant due = again.filter(at -> at.isBefore(nextPoll)).orElse(nextPoll);
-    if (!begun || asking || now.isBefore(due)) {
-      return false;
-    }
-    asking = true;
-    nextPoll = now.plus(poll);
-    return true;
+    return plan.claim(open.flatMap(was -> was.suspicion().nextPoll()), now);
   }
 
   /** Whether REST answers, and not with what is long gone. */
   boolean isRestHealthy() {
-    return failures < FAILURES && last != Verdict.STALE_REST;
+    return !plan.isDown() && last != Verdict.STALE_REST;
   }
 
   /** The last look at a position that REST had not shown before, or that the stream lacks. */
@@ -187,13 +161,6 @@ final class WatchedTopic {
     return route.kind() == TopicKind.STATE || was.suspicion().first().seq() == finding.seq();
   }
 
-  /** Entries of a log are judged once, for they do not change. */
-  private boolean isSettled(Snapshot state) {
-    return route.kind() == TopicKind.LOG
-        && state.epoch().equals(settledEpoch)
-        && state.seq() <= settled;
-  }
-
   private Optional<Decided> again(Open was, Finding finding, Instant at) {
     was.suspicion().repolled(finding, at);
     Optional<Suspicion.Result> result = was.suspicion().result();
@@ -214,9 +181,7 @@ final class WatchedTopic {
       lastEqual = position;
     }
     if (!finding.verdict().isFault()) {
-      settled =
-          finding.epoch().equals(settledEpoch) ? Math.max(settled, finding.seq()) : finding.seq();
-      settledEpoch = finding.epoch();
+      judged.moveTo(finding);
     }
   }
 

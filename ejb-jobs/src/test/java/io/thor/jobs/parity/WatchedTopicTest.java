@@ -65,6 +65,7 @@ class WatchedTopicTest {
 
   @Test
   void confirmsAMismatchByTwoMorePollsASecondApart() {
+    state.claimPoll(after(0));
     state.pushed(at(1, "1.00"), after(0));
     assertEquals(List.of(), state.answered(List.of(at(1, "1.01")), QUICK, after(10)));
     assertFalse(state.claimPoll(after(1009)));

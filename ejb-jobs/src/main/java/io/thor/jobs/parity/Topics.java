@@ -1,0 +1,88 @@
+package io.thor.jobs.parity;
+
+import io.thor.cutover.RenderPath;
+import io.thor.parity.FeatureFindings;
+import io.thor.parity.Finding;
+import io.thor.parity.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The topics of one connection, and what they say together. Not thread safe. */
+final class Topics {
+
+  /** States of one cause are committed one after the other, within this. */
+  private static final Duration TOGETHER = Duration.ofMillis(500);
+
+  private final Map<String, WatchedTopic> byName = new LinkedHashMap<>();
+  private final Map<String, Map<RenderPath, Instant>> newest = new LinkedHashMap<>();
+
+  /** Spreads the first polls over the time of one. */
+  Topics(List<Route> routes, Duration poll, Instant now) {
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
+      Instant first = now.plus(poll.multipliedBy(i).dividedBy(routes.size()));
+      byName.put(route.topic().toString(), new WatchedTopic(route, poll, first));
+    }
+  }
+
+  Collection<WatchedTopic> all() {
+    return byName.values();
+  }
+
+  Optional<WatchedTopic> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  WatchedTopic of(Route route) {
+    return byName.get(route.topic().toString());
+  }
+
+  /** Whether a feature's routes answer, and not with what is long gone. */
+  boolean isRestHealthy(String feature) {
+    return of(feature).stream().allMatch(WatchedTopic::isRestHealthy);
+  }
+
+  /** Names a lost state for what it is where the whole feature has stopped. */
+  Decided named(Decided decided) {
+    if (decided.finding().verdict() != Verdict.LOST || !decided.isConfirmed()) {
+      return decided;
+    }
+    Instant lost = momentOf(decided).minus(TOGETHER);
+    List<Finding> moved =
+        of(decided.route().feature()).stream()
+            .map(WatchedTopic::moved)
+            .flatMap(Optional::stream)
+            .filter(move -> !momentOf(move).isBefore(lost))
+            .map(Decided::finding)
+            .toList();
+    return FeatureFindings.isStalled(moved, true) ? decided.stalled() : decided;
+  }
+
+  private Instant momentOf(Decided decided) {
+    return of(decided.route()).momentOf(decided.finding()).orElse(decided.since());
+  }
+
+  /** Notes the moment of a state that a path has brought. */
+  void note(WatchedTopic topic, RenderPath path, Instant asOf) {
+    newest
+        .computeIfAbsent(topic.route().feature(), feature -> new EnumMap<>(RenderPath.class))
+        .merge(path, asOf, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  /** The moment of the newest state by feature and path. */
+  Map<String, Map<RenderPath, Instant>> newest() {
+    return newest;
+  }
+
+  private List<WatchedTopic> of(String feature) {
+    return byName.values().stream()
+        .filter(topic -> topic.route().feature().equals(feature))
+        .toList();
+  }
+}

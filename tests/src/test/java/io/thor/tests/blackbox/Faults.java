@@ -1,0 +1,191 @@
+package io.thor.tests.blackbox;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The faults that parity has to find. */
+final class Faults {
+  private static final Pattern TOPIC = Pattern.compile("\"topic\":\"([^\"]+)\"");
+  private static final Pattern DATA = Pattern.compile("\"data\":\\{.*}");
+  private static final Pattern PRICES =
+      Pattern.compile("\"entry_price\":([^,]+),\"current_price\":([^,]+)");
+  private static final Pattern VALUE = Pattern.compile("\"portfolio_value\":([^,]+)");
+
+  private Faults() {}
+
+  /** Several faults at the same time. */
+  static Fault all(Collection<? extends Fault> faults) {
+    return new Fault() {
+      @Override
+      public List<String> pushed(String frame) {
+        List<String> passed = List.of(frame);
+        for (Fault fault : faults) {
+          passed = passed.stream().flatMap(each -> fault.pushed(each).stream()).toList();
+        }
+        return passed;
+      }
+
+      @Override
+      public RestAnswer answered(String path, RestAnswer answer) {
+        RestAnswer passed = answer;
+        for (Fault fault : faults) {
+          passed = fault.answered(path, passed);
+        }
+        return passed;
+      }
+    };
+  }
+
+  /** REST swaps two fields. */
+  static Fault swappedField() {
+    return rest("/api/positions", body -> PRICES.matcher(body).replaceAll(Faults::swapped));
+  }
+
+  /** What an account is worth is a cent too much on the stream. */
+  static Fault roundingError() {
+    return stream(
+        "account_balance:",
+        frame ->
+            VALUE
+                .matcher(frame)
+                .replaceAll(
+                    value ->
+                        "\"portfolio_value\":"
+                            + new BigDecimal(value.group(1)).add(new BigDecimal("0.01"))));
+  }
+
+  /** The stream repeats the first balance for ever, under new numbers. */
+  static Fault staleBalance() {
+    Map<String, String> first = new ConcurrentHashMap<>();
+    return stream(
+        "account_balance:",
+        frame -> {
+          Matcher data = DATA.matcher(frame);
+          return data.find()
+              ? data.replaceFirst(
+                  Matcher.quoteReplacement(
+                      first.computeIfAbsent(topic(frame).orElseThrow(), topic -> data.group())))
+              : frame;
+        });
+  }
+
+  /** The stream has nothing more of the topics that begin so. */
+  static Fault silence(String topic) {
+    return new Fault() {
+      @Override
+      public List<String> pushed(String frame) {
+        return isOn(topic, frame) ? List.of() : List.of(frame);
+      }
+    };
+  }
+
+  /** The stream brings a bar that was there before once more. */
+  static Fault doubledBar(String bar) {
+    return new Fault() {
+      private boolean done;
+
+      @Override
+      public synchronized List<String> pushed(String frame) {
+        boolean first = !done;
+        done = true;
+        return first ? List.of(frame, bar) : List.of(frame);
+      }
+    };
+  }
+
+  /** REST has one field of the state before. */
+  static Fault tornSnapshot() {
+    Map<String, String> before = new ConcurrentHashMap<>();
+    return new Fault() {
+      @Override
+      public RestAnswer answered(String path, RestAnswer answer) {
+        Matcher value = VALUE.matcher(answer.body());
+        if (!path.startsWith("/api/account/balance") || !value.find()) {
+          return answer;
+        }
+        String old = before.putIfAbsent(path, value.group());
+        return old == null ? answer : answer.withBody(value.replaceFirst(old));
+      }
+    };
+  }
+
+  /** The stream brings two states in the wrong order. */
+  static Fault reordered() {
+    return new Fault() {
+      private Optional<String> held = Optional.empty();
+
+      @Override
+      public synchronized List<String> pushed(String frame) {
+        if (!isOn("vwap:", frame)) {
+          return List.of(frame);
+        }
+        Optional<String> late = held;
+        held = late.isEmpty() ? Optional.of(frame) : Optional.empty();
+        return late.map(first -> List.of(frame, first)).orElseGet(List::of);
+      }
+    };
+  }
+
+  /** REST fails. */
+  static Fault restFails(String route) {
+    return new Fault() {
+      @Override
+      public RestAnswer answered(String path, RestAnswer answer) {
+        return path.startsWith(route) ? new RestAnswer(500, Map.of(), "{}") : answer;
+      }
+    };
+  }
+
+  /** REST repeats its first answer for ever. */
+  static Fault restStale(String route) {
+    Map<String, Fault.RestAnswer> first = new ConcurrentHashMap<>();
+    return new Fault() {
+      @Override
+      public RestAnswer answered(String path, RestAnswer answer) {
+        return path.startsWith(route) ? first.computeIfAbsent(path, key -> answer) : answer;
+      }
+    };
+  }
+
+  /** Whether a frame is on a topic that begins so. */
+  static boolean isOn(String topic, String frame) {
+    return topic(frame).filter(name -> name.startsWith(topic)).isPresent();
+  }
+
+  private static Optional<String> topic(String frame) {
+    Matcher topic = TOPIC.matcher(frame);
+    return topic.find() && frame.contains("\"seq\":")
+        ? Optional.of(topic.group(1))
+        : Optional.empty();
+  }
+
+  private static Fault stream(String topic, UnaryOperator<String> change) {
+    return new Fault() {
+      @Override
+      public List<String> pushed(String frame) {
+        return List.of(isOn(topic, frame) ? change.apply(frame) : frame);
+      }
+    };
+  }
+
+  private static Fault rest(String route, UnaryOperator<String> change) {
+    return new Fault() {
+      @Override
+      public RestAnswer answered(String path, RestAnswer answer) {
+        return path.startsWith(route) ? answer.withBody(change.apply(answer.body())) : answer;
+      }
+    };
+  }
+
+  private static String swapped(MatchResult prices) {
+    return "\"entry_price\":" + prices.group(2) + ",\"current_price\":" + prices.group(1);
+  }
+}
