@@ -84,11 +84,10 @@ class ParityFaultsIT {
   @Test
   @Order(4)
   void aSwappedFieldACentAndADoubledBarRollBack() {
-    awaitComparing();
     assertFound(
         rolledBack("positions", "MISMATCH", Faults.swappedField()),
         rolledBack("account_balance", "MISMATCH", Faults.roundingError()),
-        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(proxy.lastBar().orElseThrow())));
+        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(proxy::lastBar)));
   }
 
   @Test
