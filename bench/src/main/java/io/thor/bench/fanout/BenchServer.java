@@ -27,6 +27,10 @@ final class BenchServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final int SHOWN_LINES = 30;
 
+  /** The probe is a session of its own, and would be measured with the others. */
+  private static final List<String> WITHOUT_PROBE =
+      List.of("--set", "thor.jobs.parity-probe.enabled=false");
+
   private final Child child;
   private final Path home;
   private final Path log;
@@ -78,6 +82,7 @@ final class BenchServer implements AutoCloseable {
                   new ArrayList<>(List.of("-jar", options.launcher.toString()));
               arguments.addAll(
                   List.of("--port", Integer.toString(port), "--home", home.toString()));
+              arguments.addAll(WITHOUT_PROBE);
               settings.forEach(
                   (key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
               return arguments;

@@ -55,7 +55,7 @@ final class Dialler {
       ProbeConnection connection =
           new ProbeConnection(link, inbox, new Topics(routes, settings.probePoll(), now), now);
       connection.open();
-      return new Call(connection, link, now, token.viewer().expires());
+      return new Call(connection, link, clock.instant(), token.viewer().expires());
     } catch (IOException | RuntimeException e) {
       throw new ProbeException("%s: %s".formatted(settings.probeUrl(), e), e);
     }

@@ -11,7 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.lang.System.Logger.Level;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,8 @@ final class Messages {
       "{\"type\":\"hello\",\"id\":1,\"data\":{\"protocol\":1,\"batch\":false,\"client\":\"thor-probe\"}}";
 
   private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+
+  private static final int TOPICS_A_FRAME = 100;
 
   private Messages() {}
 
@@ -38,12 +40,20 @@ final class Messages {
     }
   }
 
-  static String subscribe(Collection<Route> routes) {
+  /** The frames that subscribe to topics; the server takes only so many in one. */
+  static List<String> subscriptions(List<Route> routes) {
+    List<String> frames = new ArrayList<>();
+    for (int i = 0; i < routes.size(); i += TOPICS_A_FRAME) {
+      frames.add(subscribe(routes.subList(i, Math.min(routes.size(), i + TOPICS_A_FRAME))));
+    }
+    return frames;
+  }
+
+  private static String subscribe(List<Route> routes) {
     JsonArrayBuilder topics = Json.createArrayBuilder();
     routes.forEach(
         route -> topics.add(Json.createObjectBuilder().add("topic", route.topic().toString())));
-    JsonObjectBuilder data = Json.createObjectBuilder().add("topics", topics);
-    return message("subscribe", data);
+    return message("subscribe", Json.createObjectBuilder().add("topics", topics));
   }
 
   static String refresh(String ticket) {

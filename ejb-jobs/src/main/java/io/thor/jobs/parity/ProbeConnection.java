@@ -21,7 +21,6 @@ final class ProbeConnection {
   private static final System.Logger LOG = System.getLogger(ProbeConnection.class.getName());
   private static final Duration SEND_LIMIT = Duration.ofSeconds(3);
   private static final Duration STALE_AFTER = Duration.ofSeconds(75);
-  private static final int TOPICS_A_FRAME = 100;
 
   private final ProbeLink link;
   private final Inbox inbox;
@@ -43,16 +42,13 @@ final class ProbeConnection {
 
   /** Connects, and says what it wants once it is welcome. */
   void open() {
-    WebSocket opened = link.open();
-    socket = Optional.of(opened);
+    socket = Optional.of(link.open());
     send(Messages.HELLO);
   }
 
   /** Takes all that was heard. */
   void hear(Judge judge) {
-    for (Heard heard : inbox.take()) {
-      take(heard, judge);
-    }
+    inbox.take().forEach(heard -> take(heard, judge));
   }
 
   /** Decides what waited, and asks REST again where it is time. */
@@ -153,10 +149,7 @@ final class ProbeConnection {
     welcome = true;
     lastHeartbeat = at;
     staleAfter = Duration.ofSeconds(Math.max(1, data.getInt("stale_after_seconds")));
-    List<Route> routes = topics.all().stream().map(WatchedTopic::route).toList();
-    for (int i = 0; i < routes.size(); i += TOPICS_A_FRAME) {
-      send(Messages.subscribe(routes.subList(i, Math.min(routes.size(), i + TOPICS_A_FRAME))));
-    }
+    Messages.subscriptions(topics.routes()).forEach(this::send);
   }
 
   private void subscribed(JsonObject data) {

@@ -35,6 +35,10 @@ final class Topics {
     return byName.values();
   }
 
+  List<Route> routes() {
+    return byName.values().stream().map(WatchedTopic::route).toList();
+  }
+
   Optional<WatchedTopic> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }

@@ -60,7 +60,7 @@ class CutoverOrdersIT {
         operator
             .post(FEATURE + "/advance", canary, "If-Match", revision())
             .problem(409)
-            .contains("more comparisons"));
+            .contains("no session day was watched"));
     operator.post("api/cutover/quotes/pause", REASON).problem(404);
     ThorClient.signIn(server, DemoUser.TRADER).post(FEATURE + "/pause", REASON).problem(403);
   }

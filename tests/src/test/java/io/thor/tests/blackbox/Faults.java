@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -87,16 +88,19 @@ final class Faults {
     };
   }
 
-  /** The stream brings a bar that was there before once more. */
-  static Fault doubledBar(String bar) {
+  /** The stream brings its last bar once more, behind a heartbeat. */
+  static Fault doubledBar(Supplier<Optional<String>> lastBar) {
     return new Fault() {
       private boolean done;
 
       @Override
       public synchronized List<String> pushed(String frame) {
-        boolean first = !done;
+        Optional<String> bar = lastBar.get();
+        if (done || bar.isEmpty() || !frame.contains("\"type\":\"heartbeat\"")) {
+          return List.of(frame);
+        }
         done = true;
-        return first ? List.of(frame, bar) : List.of(frame);
+        return List.of(frame, bar.get());
       }
     };
   }

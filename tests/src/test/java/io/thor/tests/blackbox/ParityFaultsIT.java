@@ -2,14 +2,12 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.thor.tests.server.Await;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +31,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("parity")
 class ParityFaultsIT {
-  private static final System.Logger LOGGER = System.getLogger(ParityFaultsIT.class.getName());
-  private static final Duration CONSEQUENCE = Duration.ofSeconds(15);
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration CORRECT =
       Duration.ofSeconds(Integer.getInteger("thor.test.parity-seconds", 60));
@@ -89,11 +84,10 @@ class ParityFaultsIT {
   @Test
   @Order(4)
   void aSwappedFieldACentAndADoubledBarRollBack() {
-    awaitComparing();
     assertFound(
         rolledBack("positions", "MISMATCH", Faults.swappedField()),
         rolledBack("account_balance", "MISMATCH", Faults.roundingError()),
-        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(proxy.lastBar().orElseThrow())));
+        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(proxy::lastBar)));
   }
 
   @Test
@@ -143,30 +137,27 @@ class ParityFaultsIT {
     cutover.assertNoFault();
   }
 
-  /** A fault, and what has to become of it. */
-  private record Expected(
-      String feature, String verdict, String verb, String overlay, TimedFault fault) {}
-
-  private static Expected paused(String feature, String verdict, Fault fault) {
-    return new Expected(feature, verdict, "pause", "PAUSED", new TimedFault(fault));
+  private static ExpectedConsequence paused(String feature, String verdict, Fault fault) {
+    return new ExpectedConsequence(feature, verdict, "pause", "PAUSED", new TimedFault(fault));
   }
 
-  private static Expected rolledBack(String feature, String verdict, Fault fault) {
-    return new Expected(feature, verdict, "rollback", "ROLLED_BACK", new TimedFault(fault));
+  private static ExpectedConsequence rolledBack(String feature, String verdict, Fault fault) {
+    return new ExpectedConsequence(
+        feature, verdict, "rollback", "ROLLED_BACK", new TimedFault(fault));
   }
 
   /** Injects faults of different features at the same time. */
-  private static void assertFound(Expected... faults) {
+  private static void assertFound(ExpectedConsequence... faults) {
     awaitComparing();
-    Map<Expected, String> stages = new HashMap<>();
+    Map<ExpectedConsequence, String> stages = new HashMap<>();
     List.of(faults)
         .forEach(each -> stages.put(each, cutover.stage(each.feature()).getString("stage")));
-    proxy.inject(Faults.all(Stream.of(faults).map(Expected::fault).toList()));
-    Map<Expected, Instant> seen = new HashMap<>();
+    proxy.inject(Faults.all(Stream.of(faults).map(ExpectedConsequence::fault).toList()));
+    Map<ExpectedConsequence, Instant> seen = new HashMap<>();
     Await.until(
         () -> {
           JsonObject features = cutover.stages();
-          for (Expected each : faults) {
+          for (ExpectedConsequence each : faults) {
             if (features.getJsonObject(each.feature()).containsKey("overlay")) {
               seen.putIfAbsent(each, Instant.now());
             }
@@ -174,46 +165,13 @@ class ParityFaultsIT {
           return seen.size() == faults.length;
         },
         LIMIT.plus(DemoMarket.untilTrades(5)));
-    for (Expected each : faults) {
-      assertConsequence(each, Optional.ofNullable(seen.get(each)), stages.get(each));
+    for (ExpectedConsequence each : faults) {
+      each.assertCame(cutover, Optional.ofNullable(seen.get(each)), stages.get(each));
     }
     awaitComparing();
-    for (Expected each : faults) {
+    for (ExpectedConsequence each : faults) {
       cutover.order(each.feature(), each.verb().equals("pause") ? "resume" : "acknowledge");
     }
-  }
-
-  private static void assertConsequence(Expected each, Optional<Instant> seen, String before) {
-    String feature = each.feature();
-    Instant faulty = each.fault().since().orElseGet(() -> fail("nothing was falsified: " + each));
-    JsonObject state = cutover.stage(feature);
-    assertEquals(
-        each.overlay(),
-        state.getString("overlay", ""),
-        () -> each + ": " + cutover.evidence(feature));
-    assertEquals(
-        each.verb().equals("pause") ? before : "SHADOW", state.getString("stage"), each::toString);
-    Duration took = Duration.between(faulty, seen.orElseThrow());
-    LOGGER.log(Level.INFO, "{0} of {1} after {2}", each.verdict(), feature, took);
-    assertTrue(took.compareTo(CONSEQUENCE) <= 0, () -> each + " took " + took);
-    JsonObject entry = cutover.lastEntry(feature);
-    assertEquals(each.verb(), entry.getString("verb"));
-    assertEquals("parity", entry.getJsonObject("actor").getString("name"));
-    assertTrue(entry.getString("evidence").startsWith(each.verdict()), entry::toString);
-    if (!each.verdict().equals("REST_DOWN")) {
-      assertSampled(feature, each.verdict());
-    }
-  }
-
-  private static void assertSampled(String feature, String verdict) {
-    Predicate<JsonObject> confirmed =
-        sample ->
-            sample.getString("verdict").equals(verdict)
-                && sample.getString("result").equals("CONFIRMED");
-    JsonObject evidence = cutover.evidence(feature);
-    assertTrue(
-        evidence.getJsonArray("samples").getValuesAs(JsonObject.class).stream().anyMatch(confirmed),
-        evidence::toString);
   }
 
   /** A new connection has seen nothing that was falsified. */

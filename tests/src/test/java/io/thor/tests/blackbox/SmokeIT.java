@@ -2,14 +2,10 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.thor.tests.server.Await;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +21,7 @@ class SmokeIT {
 
   @BeforeAll
   static void deploy() {
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.jobs.parity-probe.enabled", "true");
-    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
+    server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT);
   }
 
   @AfterAll
@@ -62,15 +56,6 @@ class SmokeIT {
       paths.assertEqual("api/market/status/XNYS", "market_status:XNYS", 1, () -> LIMIT);
       paths.assertBarsEqual(1);
     }
-  }
-
-  @Test
-  void comparesBothPaths() {
-    CutoverClient cutover = CutoverClient.of(server);
-    cutover.awaitComparing(Instant.EPOCH);
-    Await.until(
-        () -> CutoverClient.FEATURES.stream().allMatch(each -> cutover.distinct(each) > 0), LIMIT);
-    cutover.assertNoFault();
   }
 
   @Test
