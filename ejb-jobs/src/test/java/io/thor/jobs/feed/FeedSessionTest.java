@@ -132,7 +132,6 @@ class FeedSessionTest {
 
     assertEquals(List.of(1L, 2L, 3L, 4L), taken);
     assertEquals(FeedStatus.LIVE, feeds.worst());
-    assertEquals(2, source.connections);
   }
 
   @Test
