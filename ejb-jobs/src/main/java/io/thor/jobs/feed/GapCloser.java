@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Asks once for what is missing, and passes over it when it does not come in time.
+ * Asks once for each gap, and passes over it when it does not come in time.
  *
  * <p>Threads: not thread safe.
  */
@@ -19,6 +19,7 @@ final class GapCloser {
   private final FeedInbox inbox;
   private final Duration patience;
   private Optional<Instant> until = Optional.empty();
+  private long askedTo;
 
   GapCloser(String feed, Feeds feeds, FeedInbox inbox, Duration patience) {
     this.feed = feed;
@@ -31,7 +32,7 @@ final class GapCloser {
   void step(Optional<FeedConnection> connection, Instant now) throws IOException {
     if (!inbox.hasGap()) {
       until = Optional.empty();
-    } else if (until.isEmpty()) {
+    } else if (until.isEmpty() || inbox.next() > askedTo) {
       if (connection.isPresent()) {
         until = Optional.of(ask(connection.get()) ? now.plus(patience) : now);
       }
@@ -48,7 +49,8 @@ final class GapCloser {
 
   private boolean ask(FeedConnection connection) throws IOException {
     feeds.count(feed, FeedFact.GAP, 1);
-    boolean can = connection.resend(inbox.next(), inbox.gapEnd());
+    askedTo = inbox.gapEnd();
+    boolean can = connection.resend(inbox.next(), askedTo);
     feeds.count(feed, FeedFact.RESEND, can ? 1 : 0);
     return can;
   }
