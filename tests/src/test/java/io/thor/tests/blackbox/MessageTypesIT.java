@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Walks the catalogue of the contract, so that a new message that never arrives fails here. The
- * benchmarks' own message needs another feed: {@link SyntheticFeedIT}.
+ * benchmarks' own message needs another feed: {@code FloodIT} has it.
  */
 @ExtendWith(SharedServer.class)
 class MessageTypesIT {

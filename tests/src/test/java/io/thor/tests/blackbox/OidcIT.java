@@ -4,62 +4,46 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.tests.server.AdministeredServer;
 import io.thor.tests.server.Await;
-import io.thor.tests.server.FreePorts;
 import io.thor.tests.server.OidcIssuer;
-import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server of its own that trusts a real issuer. */
+/** A real issuer, in which the server trusts. */
+@ExtendWith(AdministeredServer.class)
 class OidcIT {
-  private static final String AUDIENCE = "https://thor.test/api";
   private static final String SESSION = "api/session";
-  private static final String ADMIN_PASSWORD = "admin-of-the-tests";
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private static URI issuer;
   private static ThorServer server;
   private static Optional<OidcIssuer> running = Optional.empty();
 
   @BeforeAll
-  static void start() {
-    issuer = URI.create("http://127.0.0.1:" + FreePorts.one());
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.oidc.issuer", issuer.toString());
-    settings.put("thor.oidc.client-id", "thor");
-    settings.put("thor.oidc.audience", AUDIENCE);
-    settings.put("thor.oidc.roles", "desk=trader");
-    settings.put("thor.oidc.clock-skew-seconds", "0");
-    settings.put("thor.oidc.keys-apart-seconds", "1");
-    Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
-    environment.put("THOR_ADMIN_PASSWORD", ADMIN_PASSWORD);
-    server = ThorServers.start(settings, environment);
+  static void start(ThorServer administered) {
+    server = administered;
     URI callback = server.http().resolve("api/session/oidc/callback");
-    running = Optional.of(OidcIssuer.start(issuer, callback));
+    running = Optional.of(OidcIssuer.start(AdministeredServer.ISSUER, callback));
   }
 
   @AfterAll
   static void stop() {
     running.ifPresent(OidcIssuer::close);
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
   }
 
   @Test
   void aTokenOfTheIssuerIsTakenOnBothPaths() {
-    ThorClient robot = bearer(program().token(AUDIENCE));
+    ThorClient robot = bearer(program().token(AdministeredServer.AUDIENCE));
     JsonObject who = robot.get(SESSION).expect(200).json();
     assertTrue(who.getString("username").matches("oidc:[0-9a-f]{32}"), who::toString);
     assertEquals("[\"trader\"]", who.get("roles").toString());
@@ -74,7 +58,7 @@ class OidcIT {
   @Test
   void aTokenThatIsNotForThorIsRefused() {
     OidcVisitor program = program();
-    String good = program.token(AUDIENCE);
+    String good = program.token(AdministeredServer.AUDIENCE);
     bearer(good).get(SESSION).expect(200);
     refuse(program.token("https://other.test/api"));
     refuse(good.substring(0, good.length() - 8) + "AAAAAAAA");
@@ -87,7 +71,7 @@ class OidcIT {
   void aTokenEndsWithItsTime() {
     OidcVisitor program = program();
     program.control("lifetime?seconds=2");
-    ThorClient robot = bearer(program.token(AUDIENCE));
+    ThorClient robot = bearer(program.token(AdministeredServer.AUDIENCE));
     program.control("lifetime?seconds=600");
     robot.get(SESSION).expect(200);
     assertTrue(Await.until(() -> robot.get(SESSION).status() == 401, LIMIT), "it does not end");
@@ -96,7 +80,7 @@ class OidcIT {
 
   @Test
   void aTokenEndsWithTheSignOut() {
-    ThorClient robot = bearer(program().token(AUDIENCE));
+    ThorClient robot = bearer(program().token(AdministeredServer.AUDIENCE));
     robot.get(SESSION).expect(200);
     robot.delete(SESSION).expect(204);
     robot.get(SESSION).problem(401);
@@ -106,10 +90,10 @@ class OidcIT {
   @Test
   void anOldKeyIsWorthNothingOnceTheNewOneWasSeen() {
     OidcVisitor program = program();
-    String old = program.token(AUDIENCE);
+    String old = program.token(AdministeredServer.AUDIENCE);
     bearer(old).get(SESSION).expect(200);
     program.control("rotate");
-    ThorClient robot = bearer(program.token(AUDIENCE));
+    ThorClient robot = bearer(program.token(AdministeredServer.AUDIENCE));
     assertTrue(
         Await.until(() -> robot.get(SESSION).status() == 200, LIMIT), "the new key is not taken");
     refuse(old);
@@ -127,7 +111,7 @@ class OidcIT {
     JsonObject who = who(browser);
     assertEquals("[\"ACC-1001\"]", who.get("accounts").toString());
     assertTrue(who.getInt("expires_in") <= 600, who::toString);
-    UserAdministration users = new UserAdministration(server, ADMIN_PASSWORD);
+    UserAdministration users = new UserAdministration(server, AdministeredServer.ADMIN_PASSWORD);
     String username = who.getString("username");
     assertTrue(users.admin().get("api/users").body().contains("\"subject\":\"kim\""));
     users.patch(username, "{\"roles\":[\"admin\"]}").problem(409);
@@ -180,7 +164,7 @@ class OidcIT {
   }
 
   private static OidcVisitor program() {
-    return new OidcVisitor(issuer);
+    return new OidcVisitor(AdministeredServer.ISSUER);
   }
 
   private static ThorClient bearer(String token) {

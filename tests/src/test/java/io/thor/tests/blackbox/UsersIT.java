@@ -6,45 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.AdministeredServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What changes users needs a server of its own. */
+@ExtendWith(AdministeredServer.class)
 class UsersIT {
-  private static final String ADMIN_PASSWORD = "admin-of-the-tests";
   private static final String SESSION = "api/session";
   private static final String EVENTS = "api/security/events";
-  private static final int FREE_FAILURES = 3;
 
   private static ThorServer server;
   private static UserAdministration users;
 
   @BeforeAll
-  static void start() {
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.security.session-seconds", "30");
-    settings.put("thor.security.sign-in-free-failures", String.valueOf(FREE_FAILURES));
-    settings.put("thor.security.trusted-proxies", "127.0.0.1");
-    Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
-    environment.put("THOR_ADMIN_PASSWORD", ADMIN_PASSWORD);
-    server = ThorServers.start(settings, environment);
-    users = new UserAdministration(server, ADMIN_PASSWORD);
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
+  static void take(ThorServer administered) {
+    server = administered;
+    users = new UserAdministration(server, AdministeredServer.ADMIN_PASSWORD);
   }
 
   @Test
@@ -121,7 +104,7 @@ class UsersIT {
     users.add("victim", "trader");
     for (String name : new String[] {"victim", "no-such-victim"}) {
       ThorClient guesser = ThorClient.nobody(server);
-      for (int i = 0; i < FREE_FAILURES; i++) {
+      for (int i = 0; i < AdministeredServer.FREE_FAILURES; i++) {
         guesser.post(SESSION, credentials(name, "guess-number-" + i)).problem(401);
       }
       Answer refused = guesser.post(SESSION, credentials(name, secret(name)));

@@ -63,6 +63,13 @@ class FloodIT {
   }
 
   @Test
+  void theSyntheticFeedReachesASession() throws IOException {
+    try (Listeners listener = Listeners.open(proper, 1)) {
+      assertTrue(listener.p99(1).compareTo(PROMPT) < 0);
+    }
+  }
+
+  @Test
   void slowHandshakesKeepNobodyWaiting() throws Exception {
     try (SlowRequests slow = SlowRequests.handshakes(proper.from("127.0.0.3"), SLOW);
         Attack attack = new Attack(EVERY_BYTE, number -> slow.trickle())) {
