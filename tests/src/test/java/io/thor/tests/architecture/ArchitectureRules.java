@@ -77,7 +77,10 @@ final class ArchitectureRules {
         modules.socket(),
         are(
             resideInAnyPackage(
-                "io.thor..account..", "io.thor..intraday..", "io.thor..market..", "io.thor..order..")));
+                "io.thor..account..",
+                "io.thor..intraday..",
+                "io.thor..market..",
+                "io.thor..order..")));
   }
 
   private ArchRule threadsAreManaged() {
