@@ -3,6 +3,7 @@ import { ThorProvider } from '@thor/react';
 import { useEffect, useState } from 'react';
 import { Header } from './chrome/header';
 import { ShadowMonitor } from './chrome/shadow-monitor';
+import { OrderTicket } from './orders/order-ticket';
 import { AccountSummary } from './panels/account-summary';
 import { Markets } from './panels/markets';
 import { PositionsTable } from './panels/positions-table';
@@ -68,6 +69,9 @@ function Page({ client, user, onSignedOut }: Props & { readonly client: ThorClie
         )}
         {shownAccount && <AccountSummary account={shownAccount} />}
         {shownSymbol && <PriceChart key={shownSymbol} symbol={shownSymbol} />}
+        {user.roles.includes('trader') && shownAccount && shownSymbol && (
+          <OrderTicket key={shownAccount} account={shownAccount} symbol={shownSymbol} />
+        )}
         {shownAccount && <PositionsTable account={shownAccount} />}
         {scope.markets.length > 0 && <Markets markets={scope.markets} />}
       </main>

@@ -34,6 +34,9 @@ public class OrderFills {
   @Inject Clock clock;
 
   void onTrades(@Observes TradesTaken taken) {
+    if (taken.trades().isEmpty()) {
+      return;
+    }
     try {
       for (PaperOrder order : database.inNewTransaction(() -> orders.openOf(taken.symbol()))) {
         order.matching().first(taken.trades()).ifPresent(trade -> attempt(order, trade));

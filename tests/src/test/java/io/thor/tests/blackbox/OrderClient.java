@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,20 @@ record OrderClient(ThorClient trader) {
               .map(before -> query + "&before=" + before);
     }
     return all;
+  }
+
+  /** The last price times a factor, in cents. */
+  BigDecimal price(String times) {
+    BigDecimal last =
+        trader
+            .get("api/positions")
+            .expect(200)
+            .json()
+            .getJsonArray("positions")
+            .getJsonObject(0)
+            .getJsonNumber("current_price")
+            .bigDecimalValue();
+    return last.multiply(new BigDecimal(times)).setScale(2, RoundingMode.DOWN);
   }
 
   static long id(Answer placed) {

@@ -60,7 +60,7 @@ class OrdersIT {
 
   @Test
   void aLimitIsNotFilledWorse() {
-    BigDecimal limit = price("1.05");
+    BigDecimal limit = orders.price("1.05");
     long id = OrderClient.id(orders.place(OrderClient.limit("BUY", "0.01", limit)).expect(201));
     JsonObject filled = orders.awaitEnd(id);
     assertEquals("FILLED", filled.getString("status"));
@@ -74,7 +74,10 @@ class OrdersIT {
     List<Long> placed =
         IntStream.range(0, 3)
             .mapToObj(
-                i -> orders.place(OrderClient.limit("BUY", "0.001", price("0.5"))).expect(201))
+                i ->
+                    orders
+                        .place(OrderClient.limit("BUY", "0.001", orders.price("0.5")))
+                        .expect(201))
             .map(OrderClient::id)
             .toList();
     List<Long> open = ids(orders.all(Optional.of("OPEN"), 2));
@@ -98,7 +101,7 @@ class OrdersIT {
 
   @Test
   void theSameOrderSentAgainIsTheSameOrder() {
-    JsonObject order = OrderClient.limit("BUY", "0.001", price("0.5"));
+    JsonObject order = OrderClient.limit("BUY", "0.001", orders.price("0.5"));
     long id = OrderClient.id(orders.place(order).expect(201));
     assertEquals(id, OrderClient.id(orders.place(order).expect(200)));
 
@@ -126,7 +129,7 @@ class OrdersIT {
         "\"client_order_id\":\" | \"client_order_id\":\"/ | give 1 to 64 letters",
       })
   void aWrongFieldIsNamedWithTheRemedy(String right, String wrong, String remedy) {
-    String order = OrderClient.limit("BUY", "0.001", price("0.5")).toString();
+    String order = OrderClient.limit("BUY", "0.001", orders.price("0.5")).toString();
     String refusal = trader.post("api/orders", order.replace(right, wrong)).problem(400);
     assertTrue(refusal.contains(remedy), refusal);
   }
@@ -141,7 +144,7 @@ class OrdersIT {
   @Test
   void aLimitFarThroughTheMarketIsRejected() {
     JsonObject rejected =
-        orders.place(OrderClient.limit("BUY", "0.001", price("1.2"))).expect(201).json();
+        orders.place(OrderClient.limit("BUY", "0.001", orders.price("1.2"))).expect(201).json();
     assertEquals("REJECTED", rejected.getString("status"));
     assertTrue(rejected.getString("reason").contains("beyond the last price"), rejected::toString);
   }
@@ -153,14 +156,15 @@ class OrdersIT {
     String quantity =
         power
             .multiply(new BigDecimal("0.6"))
-            .divide(price("1"), 4, RoundingMode.DOWN)
+            .divide(orders.price("1"), 4, RoundingMode.DOWN)
             .toPlainString();
     List<CompletableFuture<Answer>> sent =
         IntStream.range(0, 12)
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> orders.place(OrderClient.limit("BUY", quantity, price("0.5")))))
+                        () ->
+                            orders.place(OrderClient.limit("BUY", quantity, orders.price("0.5")))))
             .toList();
     List<JsonObject> placed =
         sent.stream().map(answer -> answer.join().expect(201).json()).toList();
@@ -174,19 +178,6 @@ class OrdersIT {
         placed.stream()
             .filter(order -> order.getString("reason", "").contains("buying power is short"))
             .count());
-  }
-
-  private BigDecimal price(String times) {
-    BigDecimal last =
-        trader
-            .get("api/positions")
-            .expect(200)
-            .json()
-            .getJsonArray("positions")
-            .getJsonObject(0)
-            .getJsonNumber("current_price")
-            .bigDecimalValue();
-    return last.multiply(new BigDecimal(times)).setScale(2, RoundingMode.DOWN);
   }
 
   private static BigDecimal quantity(Received frame) {

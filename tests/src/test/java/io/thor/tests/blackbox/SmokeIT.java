@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
+import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,18 @@ class SmokeIT {
       paths.assertEqual("api/market/status/XNYS", "market_status:XNYS", 1, () -> LIMIT);
       paths.assertBarsEqual(1);
     }
+  }
+
+  @Test
+  void fillsAnOrder() {
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    TopicsOf.awaitAll(trader);
+    AccountBook before = AccountBook.read(trader);
+    OrderClient orders = new OrderClient(trader);
+    long id = OrderClient.id(orders.place(OrderClient.market("SELL", "0.015")).expect(201));
+    JsonObject filled = orders.awaitEnd(id);
+    assertEquals("FILLED", filled.getString("status"), filled::toString);
+    AccountBook.read(trader).assertIs(before.after(List.of(filled)));
   }
 
   @Test
