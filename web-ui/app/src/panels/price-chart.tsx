@@ -2,26 +2,39 @@ import { intraday, type Intraday } from '@thor/client';
 import { useFeature } from '@thor/react';
 import { useEffect, useRef } from 'react';
 import { decimal, quantity } from '../format';
+import type { CandleChart } from './candle-chart';
 import { Panel } from './panel';
-import { CandleChart } from './candle-chart';
+
+// The charting library is a good half of the page: it comes while the form or the first figures are shown.
+const loaded = import('./candle-chart');
 
 /** Candles of minutes with the session's VWAP. */
 export function PriceChart({ symbol }: { readonly symbol: string }) {
   const state = useFeature(intraday, symbol);
   const frame = useRef<HTMLDivElement>(null);
   const chart = useRef<CandleChart>(null);
+  const newest = useRef<Intraday>(undefined);
   const { data } = state;
 
   useEffect(() => {
-    const made = frame.current ? new CandleChart(frame.current) : null;
-    chart.current = made;
+    let gone = false;
+    void loaded.then((module) => {
+      if (!gone && frame.current) {
+        chart.current = new module.CandleChart(frame.current);
+        if (newest.current) {
+          chart.current.show(newest.current);
+        }
+      }
+    });
     return () => {
-      made?.remove();
+      gone = true;
+      chart.current?.remove();
       chart.current = null;
     };
   }, []);
 
   useEffect(() => {
+    newest.current = data;
     if (data) {
       chart.current?.show(data);
     }

@@ -2,14 +2,12 @@ import type { FeatureDefinition } from './feature.js';
 import type { FeatureSnapshot, FeatureSurroundings, PathFigures } from './feature-snapshot.js';
 import { Listeners } from './listeners.js';
 import type { TopicMessage } from './parse.js';
+import { FALLBACK_POLL_MS, PathHealth } from './path-health.js';
 import { RestPath } from './rest-path.js';
 import type { Cancel } from './runtime.js';
 import type { DataSource } from './shown-topic.js';
 import { TopicTracks } from './topic-tracks.js';
 
-const FALLBACK_AFTER_MS = 5000;
-const FALLBACK_POLL_MS = 10_000;
-const STALE_GRACE_MS = 2000;
 const SWITCH_SPREAD_MS = 1000;
 const COMPARING: ReadonlySet<string | undefined> = new Set(['SHADOW', 'CANARY', 'LIVE']);
 
@@ -25,6 +23,7 @@ export class LiveFeature<Key extends string, Value> {
   readonly #around: FeatureSurroundings;
   readonly #topics: TopicTracks;
   readonly #rest: RestPath;
+  readonly #health: PathHealth;
   readonly #cancelCutover: Cancel;
   #source: DataSource;
   #value: Value | undefined;
@@ -32,10 +31,6 @@ export class LiveFeature<Key extends string, Value> {
   #valueChanged = false;
   #begun = false;
   #stopped = false;
-  #fallback = false;
-  #brokenSinceMs: number;
-  #heardAtMs: number;
-  #heardSinceBreak = false;
   #messages = 0;
   #streamAsOfMs: number | undefined;
   #restAsOfMs: number | undefined;
@@ -45,7 +40,7 @@ export class LiveFeature<Key extends string, Value> {
     this.#key = key;
     this.#around = around;
     this.#source = this.#enabled() ? 'WebSocket' : 'REST (Shadow)';
-    this.#brokenSinceMs = this.#heardAtMs = around.runtime.monotonicMs();
+    this.#health = new PathHealth(around.runtime);
     this.#topics = new TopicTracks(definition, definition.topics(key), around, {
       source: this.#source,
       probe: (topic) => this.#rest.probe(topic),
@@ -80,9 +75,7 @@ export class LiveFeature<Key extends string, Value> {
 
   /** Looks at the time: ages grow, paths become stale, REST stands in. Called each second. */
   tick(): void {
-    const fallback = this.#enabled() && !this.#topics.whole && this.#brokenForMs() > FALLBACK_AFTER_MS;
-    if (fallback !== this.#fallback) {
-      this.#fallback = fallback;
+    if (this.#health.look(this.#enabled() && !this.#topics.whole)) {
       this.#rest.replan();
     }
     this.#choose();
@@ -115,8 +108,8 @@ export class LiveFeature<Key extends string, Value> {
   #restPath(key: Key): RestPath {
     const { runtime, rest, cutover } = this.#around;
     return new RestPath(runtime, rest, this.#definition.routes(key), {
-      intervalMs: () => (this.#fallback ? FALLBACK_POLL_MS : cutover.pollIntervalMs(this.#definition.name)),
-      purpose: () => (this.#fallback ? 'resync' : this.#enabled() ? 'parity' : undefined),
+      intervalMs: () => (this.#health.fallback ? FALLBACK_POLL_MS : cutover.pollIntervalMs(this.#definition.name)),
+      purpose: () => (this.#health.fallback ? 'resync' : this.#enabled() ? 'parity' : undefined),
       onMessages: (messages) => this.#answered(messages),
       onUnchanged: (messages) => this.#compare(messages),
       onHistory: (messages) => this.#offer(messages, this.#source),
@@ -146,7 +139,7 @@ export class LiveFeature<Key extends string, Value> {
     const source = this.#wanted();
     if (source !== this.#source) {
       this.#source = source;
-      this.#heardAtMs = this.#around.runtime.monotonicMs();
+      this.#health.switched();
       this.#topics.follow(source);
       this.#touch();
     }
@@ -159,15 +152,11 @@ export class LiveFeature<Key extends string, Value> {
     if (this.#topics.whole) {
       return 'WebSocket';
     }
-    return this.#fallback && this.#heardSinceBreak ? 'REST (Shadow)' : this.#source;
+    return this.#health.restStandsIn ? 'REST (Shadow)' : this.#source;
   }
 
   #enabled(): boolean {
     return this.#around.cutover.isWebSocketEnabled(this.#definition.name);
-  }
-
-  #brokenForMs(): number {
-    return this.#around.runtime.monotonicMs() - this.#brokenSinceMs;
   }
 
   #streamed(message: TopicMessage, changed: boolean): void {
@@ -183,16 +172,14 @@ export class LiveFeature<Key extends string, Value> {
 
   #lives(wasWhole: boolean): void {
     if (wasWhole && !this.#topics.whole) {
-      this.#brokenSinceMs = this.#around.runtime.monotonicMs();
-      this.#heardSinceBreak = false;
+      this.#health.streamBroke();
     }
     this.#choose();
     this.#around.onDirty(this);
   }
 
   #heard(): void {
-    this.#heardAtMs = this.#around.runtime.monotonicMs();
-    this.#heardSinceBreak = true;
+    this.#health.restHeard();
     this.#choose();
     this.#around.onDirty(this);
   }
@@ -209,7 +196,9 @@ export class LiveFeature<Key extends string, Value> {
   }
 
   #offer(messages: readonly TopicMessage[], source: DataSource): void {
-    this.#restAsOfMs = Math.max(this.#restAsOfMs ?? 0, ...messages.map(({ as_of }) => Date.parse(as_of)));
+    if (messages.length > 0) {
+      this.#restAsOfMs = Math.max(this.#restAsOfMs ?? 0, ...messages.map(({ as_of }) => Date.parse(as_of)));
+    }
     if (this.#topics.offer(messages, source)) {
       this.#touch();
     }
@@ -233,11 +222,9 @@ export class LiveFeature<Key extends string, Value> {
       return true;
     }
     if (this.#source === 'WebSocket') {
-      return !this.#topics.whole && this.#brokenForMs() > STALE_GRACE_MS;
+      return !this.#topics.whole && this.#health.isStreamStale();
     }
-    const intervalMs = this.#fallback ? FALLBACK_POLL_MS : this.#around.cutover.usualPollMs(this.#definition.name);
-    // A poll that failed says sooner than silence that REST has stopped.
-    const missedPolls = this.#rest.problem === '' ? 2.5 : 1.2;
-    return this.#around.runtime.monotonicMs() - this.#heardAtMs > missedPolls * intervalMs + STALE_GRACE_MS;
+    const usualPollMs = this.#around.cutover.usualPollMs(this.#definition.name);
+    return this.#health.isRestStale(usualPollMs, this.#rest.problem !== '');
   }
 }
