@@ -11,7 +11,7 @@ test('a killed server: stale meanwhile, whole again afterwards, and the plain cl
   context,
   thor,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const plain = await context.newPage();
   await plain.goto('/error.html');
   await runPlainClient(plain);
