@@ -39,7 +39,7 @@ test('the keyboard alone signs in, scrolls the chart, opens the monitor and sign
     reached.push(
       await page.evaluate(() => {
         const { tagName = '', textContent = '' } = document.activeElement ?? {};
-        return tagName === 'BUTTON' || tagName === 'A' ? (textContent ?? '') : tagName;
+        return tagName === 'BUTTON' || tagName === 'A' ? textContent : tagName;
       }),
     );
   }

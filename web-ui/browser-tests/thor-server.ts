@@ -78,7 +78,7 @@ export class ThorServer {
   async kill(): Promise<void> {
     const ending = this.#process;
     this.#process = undefined;
-    if (ending && ending.exitCode === null && ending.signalCode === null) {
+    if (ending?.exitCode === null && ending.signalCode === null) {
       const ended = once(ending, 'exit');
       ending.kill('SIGKILL');
       await ended;
