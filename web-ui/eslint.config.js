@@ -12,7 +12,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['packages/*/tsconfig.json', 'tsconfig.test.json', 'app/tsconfig.json'],
+        project: ['packages/*/tsconfig.json', 'tsconfig.test.json', 'app/tsconfig.json', 'browser-tests/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

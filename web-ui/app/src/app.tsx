@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
-import { Dashboard } from './dashboard';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { SignIn } from './sign-in';
 import { currentUser, type User } from './user';
 
@@ -8,8 +7,15 @@ type State =
   | { readonly kind: 'out'; readonly reason: string }
   | { readonly kind: 'in'; readonly user: User };
 
-/** Whoever has a session sees the dashboard, everybody else the form. */
-export function App() {
+/** What a page for people who have signed in is given. */
+export interface PageProps {
+  readonly user: User;
+  /** Ends the page; the reason is shown above the form, and may be empty. */
+  readonly onSignedOut: (reason: string) => void;
+}
+
+/** Whoever has a session sees the page, everybody else the form. */
+export function App({ page: Page }: { readonly page: ComponentType<PageProps> }) {
   const [state, setState] = useState<State>({ kind: 'asking' });
   const signedIn = useCallback((user: User) => setState({ kind: 'in', user }), []);
   const signedOut = useCallback((reason: string) => setState({ kind: 'out', reason }), []);
@@ -31,6 +37,6 @@ export function App() {
     case 'out':
       return <SignIn reason={state.reason} onSignedIn={signedIn} />;
     case 'in':
-      return <Dashboard user={state.user} onSignedOut={signedOut} />;
+      return <Page user={state.user} onSignedOut={signedOut} />;
   }
 }

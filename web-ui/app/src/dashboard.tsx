@@ -1,6 +1,8 @@
-import { ThorClient } from '@thor/client';
+import type { ThorClient } from '@thor/client';
 import { ThorProvider } from '@thor/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { PageProps } from './app';
+import { Chooser } from './chrome/chooser';
 import { Header } from './chrome/header';
 import { ShadowMonitor } from './chrome/shadow-monitor';
 import { OrderTicket } from './orders/order-ticket';
@@ -8,29 +10,13 @@ import { AccountSummary } from './panels/account-summary';
 import { Markets } from './panels/markets';
 import { PositionsTable } from './panels/positions-table';
 import { PriceChart } from './panels/price-chart';
-import { loadScope, type Scope } from './scope';
-import { signOut, type User } from './user';
-
-interface Props {
-  readonly user: User;
-  readonly onSignedOut: (reason: string) => void;
-}
-
-const NOTHING: Scope = { accounts: [], symbols: [], markets: [] };
+import { useScope } from './use-scope';
+import { useClient } from './use-client';
+import { leavePage } from './user';
 
 /** The trader's page: one client for as long as it is open. */
-export function Dashboard({ user, onSignedOut }: Props) {
-  const [client] = useState(() => new ThorClient({ logShadow: localStorage.getItem('thor.log-shadow') !== 'off' }));
-
-  useEffect(() => {
-    const cancel = client.rest.signedOut.add(() => onSignedOut('The session has ended. Sign in again.'));
-    client.start();
-    return () => {
-      cancel();
-      client.stop();
-    };
-  }, [client, onSignedOut]);
-
+export function Dashboard({ user, onSignedOut }: PageProps) {
+  const client = useClient(onSignedOut);
   return (
     <ThorProvider client={client}>
       <Page client={client} user={user} onSignedOut={onSignedOut} />
@@ -38,29 +24,25 @@ export function Dashboard({ user, onSignedOut }: Props) {
   );
 }
 
-function Page({ client, user, onSignedOut }: Props & { readonly client: ThorClient }) {
+function Page({ client, user, onSignedOut }: PageProps & { readonly client: ThorClient }) {
   const [scope, problem] = useScope(client);
   const [account, setAccount] = useState<string>();
   const [symbol, setSymbol] = useState<string>();
   const shownAccount = account ?? scope.accounts[0];
   const shownSymbol = symbol ?? scope.symbols[0];
-  const leave = () =>
-    void signOut().then(
-      () => onSignedOut(''),
-      (error: unknown) => onSignedOut(String(error)),
-    );
+  const leave = () => void leavePage(onSignedOut);
 
   return (
     <>
       <a className="skip" href="#content">
         Skip to the data
       </a>
-      <Header
-        user={user}
-        accounts={{ all: scope.accounts, chosen: shownAccount, onChoose: setAccount }}
-        symbols={{ all: scope.symbols, chosen: shownSymbol, onChoose: setSymbol }}
-        onSignOut={leave}
-      />
+      <Header user={user} here="/" onSignOut={leave}>
+        {scope.accounts.length > 0 && (
+          <Chooser label="Account" all={scope.accounts} chosen={shownAccount} onChoose={setAccount} />
+        )}
+        <Chooser label="Symbol" all={scope.symbols} chosen={shownSymbol} onChoose={setSymbol} />
+      </Header>
       <main id="content" className="layout" tabIndex={-1}>
         {problem && (
           <p className="problem wide" role="alert">
@@ -78,38 +60,4 @@ function Page({ client, user, onSignedOut }: Props & { readonly client: ThorClie
       <ShadowMonitor />
     </>
   );
-}
-
-const RETRY_MS = 3000;
-
-/** Asks until the server answers. */
-function useScope(client: ThorClient): readonly [Scope, string] {
-  const [scope, setScope] = useState(NOTHING);
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    let timer = 0;
-    let gone = false;
-    const ask = () => {
-      loadScope(client.rest).then(
-        (loaded) => {
-          if (!gone) {
-            setScope(loaded);
-            setProblem('');
-          }
-        },
-        (error: unknown) => {
-          if (!gone) {
-            setProblem(error instanceof Error ? error.message : 'The server did not answer.');
-            timer = window.setTimeout(ask, RETRY_MS);
-          }
-        },
-      );
-    };
-    ask();
-    return () => {
-      gone = true;
-      clearTimeout(timer);
-    };
-  }, [client]);
-  return [scope, problem];
 }

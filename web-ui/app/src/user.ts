@@ -34,6 +34,14 @@ export async function signIn(username: string, password: string): Promise<User> 
   return user((await rest.send('POST', '/api/session', { body: { username, password } })).json);
 }
 
-export async function signOut(): Promise<void> {
+async function signOut(): Promise<void> {
   await rest.send('DELETE', '/api/session');
+}
+
+/** Signs out and ends the page; where that fails, the page says why. */
+export function leavePage(onSignedOut: (reason: string) => void): Promise<void> {
+  return signOut().then(
+    () => onSignedOut(''),
+    (error: unknown) => onSignedOut(String(error)),
+  );
 }

@@ -1,30 +1,32 @@
-import { useId } from 'react';
+import type { ReactNode } from 'react';
 import type { User } from '../user';
 import { ConnectionBadge } from './connection-badge';
 import { CutoverLine } from './cutover-line';
 
-interface Choice {
-  readonly all: readonly string[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (value: string) => void;
-}
-
 interface Props {
   readonly user: User;
-  readonly accounts: Choice;
-  readonly symbols: Choice;
+  /** Which of the pages this is. */
+  readonly here: '/' | '/console/';
   readonly onSignOut: () => void;
+  readonly children?: ReactNode;
 }
 
-export function Header({ user, accounts, symbols, onSignOut }: Props) {
+const STEERING = ['operator', 'viewer'];
+
+export function Header({ user, here, onSignOut, children }: Props) {
   return (
     <header className="bar">
       <h1>Thor</h1>
+      {user.roles.some((role) => STEERING.includes(role)) && (
+        <nav className="pages" aria-label="Pages">
+          <PageLink to="/" here={here} label="Dashboard" />
+          <PageLink to="/console/" here={here} label="Console" />
+        </nav>
+      )}
       <ConnectionBadge />
       <CutoverLine />
       <div className="bar-right">
-        <Chooser label="Account" choice={accounts} />
-        <Chooser label="Symbol" choice={symbols} />
+        {children}
         <span className="muted who">{user.username}</span>
         <button type="button" className="quiet" onClick={onSignOut}>
           Sign out
@@ -34,16 +36,10 @@ export function Header({ user, accounts, symbols, onSignOut }: Props) {
   );
 }
 
-function Chooser({ label, choice }: { readonly label: string; readonly choice: Choice }) {
-  const id = useId();
+function PageLink({ to, here, label }: { readonly to: string; readonly here: string; readonly label: string }) {
   return (
-    <div className="chooser">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={choice.chosen ?? ''} onChange={(event) => choice.onChoose(event.target.value)}>
-        {choice.all.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </div>
+    <a href={to} aria-current={to === here ? 'page' : undefined}>
+      {label}
+    </a>
   );
 }

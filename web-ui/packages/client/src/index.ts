@@ -12,7 +12,7 @@ export type { FeatureFigures, MonitorSnapshot } from './monitor.js';
 export { parseFrame, type ParsedFrame, type Position, type ServerMessage, type TopicMessage } from './parse.js';
 export type { ParityCase } from './parity.js';
 export type { ParityFigures, ParityReport, VerdictCounts } from './parity-report.js';
-export { RequestFailedError, Rest, SignedOutError, type Purpose, type RestAnswer } from './rest.js';
+export { RequestFailedError, Rest, SignedOutError, type Purpose, type RestAnswer, type RestRequest } from './rest.js';
 export { readLog, readState } from './rest-reader.js';
 export { browserRuntime, type Cancel, type Runtime, type SocketEvents, type SocketLike } from './runtime.js';
 export type { TopicKind } from './sequencer.js';

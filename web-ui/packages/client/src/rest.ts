@@ -19,6 +19,8 @@ export interface RestRequest {
   readonly purpose?: Purpose | undefined;
   /** The entity tag of the last answer; an unchanged state is answered 304. */
   readonly etag?: string | undefined;
+  /** Further headers, such as `If-Match`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The server does not know this session (any more). */
@@ -30,10 +32,14 @@ export class SignedOutError extends Error {
 export class RequestFailedError extends Error {
   override readonly name = 'RequestFailedError';
 
-  /** @param status 0 when there was no answer */
+  /**
+   * @param status 0 when there was no answer
+   * @param body what the server answered, where that was JSON
+   */
   constructor(
     readonly status: number,
     message: string,
+    readonly body?: unknown,
   ) {
     super(message);
   }
@@ -56,8 +62,12 @@ export class Rest {
   }
 
   /** Errors: SignedOutError for 401, RequestFailedError for every other failure. */
-  async send(method: string, path: string, { body, purpose, etag }: RestRequest = {}): Promise<RestAnswer> {
-    const headers = new Headers({ Accept: 'application/json' });
+  async send(
+    method: string,
+    path: string,
+    { body, purpose, etag, headers: more }: RestRequest = {},
+  ): Promise<RestAnswer> {
+    const headers = new Headers({ Accept: 'application/json', ...more });
     if (body !== undefined) {
       headers.set('Content-Type', 'application/json');
     }
@@ -104,7 +114,7 @@ export class Rest {
       throw new SignedOutError(problem(json) ?? 'Sign in first.');
     }
     if (!response.ok && response.status !== 304) {
-      throw new RequestFailedError(response.status, problem(json) ?? `${path} answered ${response.status}.`);
+      throw new RequestFailedError(response.status, problem(json) ?? `${path} answered ${response.status}.`, json);
     }
     if (text !== '' && json === undefined) {
       throw new RequestFailedError(response.status, `${path} did not answer with JSON.`);

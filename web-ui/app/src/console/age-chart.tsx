@@ -1,0 +1,62 @@
+import { decimal } from '../format';
+import type { AgeLook } from './use-ages';
+
+const WIDTH = 600;
+const HEIGHT = 60;
+const SHOWN_MS = 600_000;
+const PATHS = [
+  { name: 'websocket', label: 'WebSocket' },
+  { name: 'rest', label: 'REST' },
+] as const;
+
+/** How old the newest state of each path is, over the last ten minutes. */
+export function AgeChart({ feature, looks }: { readonly feature: string; readonly looks: readonly AgeLook[] }) {
+  const known = looks.filter(({ seconds }) => PATHS.some(({ name }) => seconds.has(`${feature} ${name}`)));
+  const newest = known.at(-1);
+  if (!newest) {
+    return <p className="muted no-chart">No ages yet.</p>;
+  }
+  const all = known.flatMap(({ seconds }) => PATHS.map(({ name }) => seconds.get(`${feature} ${name}`) ?? 0));
+  const highest = Math.max(1, ...all);
+  return (
+    <figure className="chart-figure">
+      <figcaption>
+        <span>Age of the newest state, up to {decimal(highest, 0)} s</span>
+        <span className="legend">
+          {PATHS.map(({ name, label }) => (
+            <span key={name} data-path={name}>
+              <span className="swatch" aria-hidden="true" /> {label}{' '}
+              {decimal(newest.seconds.get(`${feature} ${name}`), 1)} s
+            </span>
+          ))}
+        </span>
+      </figcaption>
+      <svg
+        className="ages"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`Ages of ${feature} on both paths`}
+      >
+        <line className="axis" x1="0" y1={HEIGHT} x2={WIDTH} y2={HEIGHT} />
+        {PATHS.map(({ name }) => (
+          <polyline key={name} data-path={name} points={line(known, `${feature} ${name}`, newest.atMs, highest)} />
+        ))}
+      </svg>
+      <p className="chart-scale muted">
+        <span>10 min ago</span>
+        <span>now</span>
+      </p>
+    </figure>
+  );
+}
+
+function line(looks: readonly AgeLook[], key: string, nowMs: number, highest: number): string {
+  return looks
+    .flatMap(({ atMs, seconds }) => {
+      const age = seconds.get(key);
+      const x = WIDTH * (1 - (nowMs - atMs) / SHOWN_MS);
+      return age === undefined ? [] : [`${x.toFixed(1)},${(HEIGHT - 1 - (age / highest) * (HEIGHT - 3)).toFixed(1)}`];
+    })
+    .join(' ');
+}

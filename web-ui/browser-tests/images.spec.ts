@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { enter, expect, test } from './fixtures';
+import type { User } from './thor-server';
+
+const folder = process.env['THOR_TEST_IMAGES'];
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly user?: User;
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+const SHOTS: readonly Shot[] = [
+  {
+    name: 'sign-in',
+    path: '/',
+    ready: (page) => expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible(),
+  },
+  {
+    name: 'dashboard',
+    path: '/',
+    user: 'trader',
+    ready: async (page) => {
+      await expect(page.locator('.positions td').first()).toBeVisible();
+      await page.locator('#shadow-monitor summary').click();
+      await expect(page.locator('tr[data-feature="positions"]')).toContainText(/[1-9]\d* equal/);
+    },
+  },
+  {
+    name: 'console',
+    path: '/console/',
+    user: 'operator',
+    ready: async (page) => {
+      await expect(page.locator('.card')).toHaveCount(4);
+      await expect(page.locator('#live-log .log p').nth(2)).toBeVisible();
+    },
+  },
+];
+
+// Pictures for the documents, where a folder for them is named.
+test.skip(!folder, 'THOR_TEST_IMAGES names no folder');
+
+for (const { name, path, user, ready } of SHOTS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      test(`a picture of ${name}, ${colorScheme}, ${width} px`, async ({ browser, thor }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, baseURL: thor.url });
+        if (user) {
+          await enter(context, thor, user);
+        }
+        const page = await context.newPage();
+        await page.goto(path);
+        await ready(page);
+        await page.screenshot({ path: `${folder ?? ''}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+        await context.close();
+      });
+    }
+  }
+}

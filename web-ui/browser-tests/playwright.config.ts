@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const target = fileURLToPath(new URL('../target/', import.meta.url));
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+function chromium(): string {
+  const found = [process.env['THOR_CHROMIUM'] ?? '', ...installed].find(existsSync);
+  if (!found) {
+    throw new Error(
+      'There is no Chromium: install it, on Debian by: apt-get install chromium, or name one in THOR_CHROMIUM.',
+    );
+  }
+  return found;
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${target}browser-tests`,
+  // All tests share one server, and some end it or change its stages.
+  workers: 1,
+  fullyParallel: false,
+  maxFailures: 5,
+  forbidOnly: true,
+  timeout: 30_000,
+  grepInvert: process.env['THOR_TEST_LONG'] ? /(?!)/ : /@long/,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['junit', { outputFile: process.env['THOR_TEST_PAGES_REPORT'] ?? `${target}browser-tests/TEST-pages.xml` }],
+  ],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: chromium() },
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    actionTimeout: 10_000,
+  },
+});
