@@ -9,6 +9,7 @@ import io.thor.cutover.Cutover;
 import io.thor.cutover.PathAges;
 import io.thor.cutover.RestCallers;
 import io.thor.cutover.SteeredSessions;
+import io.thor.parity.ParityCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -23,6 +24,7 @@ class CutoverFigures {
   @Inject Cutover cutover;
   @Inject SteeredSessions sessions;
   @Inject Aftermath aftermath;
+  @Inject ParityCounters parity;
   @Inject RestCallers callers;
   @Inject PathAges ages;
   @Inject Alerts alerts;
@@ -32,15 +34,20 @@ class CutoverFigures {
     followers(registry);
     orders(registry);
     paths(registry);
+    verdicts(registry);
   }
 
   private void orders(PrometheusRegistry registry) {
     CounterWithCallback.builder()
         .name("thor_rollback_total")
         .help(
-            "features rolled back or killed by orders given to this node, by where they came from")
+            "features rolled back or killed by orders given to this node, by where they came from or what was found")
         .labelNames("cause")
-        .callback(callback -> aftermath.rollbacks().forEach((c, n) -> callback.call(n, c)))
+        .callback(
+            callback -> {
+              aftermath.rollbacks().forEach((cause, count) -> callback.call(count, cause));
+              parity.rollbacks().forEach((cause, count) -> callback.call(count, cause));
+            })
         .register(registry);
     CounterWithCallback.builder()
         .name("thor_alerts_dropped_total")
@@ -73,6 +80,20 @@ class CutoverFigures {
                                 age.toMillis() / MILLIS_PER_SECOND,
                                 path.feature(),
                                 path.path().name().toLowerCase(Locale.ROOT))))
+        .register(registry);
+  }
+
+  private void verdicts(PrometheusRegistry registry) {
+    CounterWithCallback.builder()
+        .name("thor_parity_total")
+        .help("decided comparisons of both paths by the probe of this node")
+        .labelNames(FEATURE, "verdict")
+        .callback(
+            callback ->
+                parity
+                    .compared()
+                    .forEach(
+                        (of, count) -> callback.call(count, of.feature(), of.verdict().name())))
         .register(registry);
   }
 

@@ -1,8 +1,6 @@
 package io.thor.parity;
 
-import io.thor.cutover.RenderPath;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,12 +17,8 @@ public class ParityCounters {
   /** What is counted together. */
   public record Compared(String feature, Verdict verdict) {}
 
-  /** Whose data are so old. */
-  public record Path(String feature, RenderPath path) {}
-
   private final Map<Compared, LongAdder> compared = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> rollbacks = new ConcurrentHashMap<>();
-  private final Map<Path, Duration> ages = new ConcurrentHashMap<>();
 
   /** Counts decided comparisons. */
   public void compared(String feature, Verdict verdict, long times) {
@@ -40,11 +34,6 @@ public class ParityCounters {
     rollbacks.computeIfAbsent(cause, key -> new LongAdder()).increment();
   }
 
-  /** Notes how old the newest state of a feature on a path is. */
-  public void age(String feature, RenderPath path, Duration age) {
-    ages.put(new Path(feature, path), age);
-  }
-
   /** Comparisons by feature and verdict. */
   public Map<Compared, Long> compared() {
     Map<Compared, Long> sums = new ConcurrentHashMap<>();
@@ -57,10 +46,5 @@ public class ParityCounters {
     Map<String, Long> sums = new TreeMap<>();
     rollbacks.forEach((cause, count) -> sums.put(cause, count.sum()));
     return sums;
-  }
-
-  /** The age of the newest state by feature and path, as the probe saw it last. */
-  public Map<Path, Duration> ages() {
-    return Map.copyOf(ages);
   }
 }

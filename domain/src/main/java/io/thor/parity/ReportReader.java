@@ -22,9 +22,6 @@ import java.util.stream.Stream;
  */
 record ReportReader(Predicate<Topic> visible) {
 
-  /** What a page calls {@link Verdict#EQUAL}. */
-  private static final String MATCH = "MATCH";
-
   private static final long MOST_COMPARISONS = 100_000;
   private static final long LONGEST_MS = 3_600_000;
   private static final int MOST_CASES = 5;
@@ -94,7 +91,7 @@ record ReportReader(Predicate<Topic> visible) {
 
   private static Stream<Verdict> verdict(String name) {
     return Stream.of(Verdict.values())
-        .filter(verdict -> verdict.name().equals(name.equals(MATCH) ? "EQUAL" : name))
+        .filter(verdict -> verdict.name().equals(name))
         .filter(verdict -> verdict != Verdict.WAITING);
   }
 

@@ -35,7 +35,7 @@ class ReportReaderTest {
     PageReport report =
         reader.read(
             json(
-                "{'feature':'positions','comparisons':121,'counts':{'MATCH':118,'UNDECIDED':2,"
+                "{'feature':'positions','comparisons':121,'counts':{'EQUAL':118,'UNDECIDED':2,"
                     + "'MISMATCH':1,'NEWER':7},'self_test':{'runs':0,'seen':0},'cases':["
                     + CASE
                     + "],'watched_ms':10000,'stale_ms':500}"));
@@ -54,9 +54,9 @@ class ReportReaderTest {
       value = {
         "feature | {'feature':'quotes','counts':{}}",
         "counts | {'feature':'positions'}",
-        "MATCH | {'feature':'positions','counts':{'MATCH':-1}}",
-        "MATCH | {'feature':'positions','counts':{'MATCH':1.5}}",
-        "MATCH | {'feature':'positions','counts':{'MATCH':1e30}}",
+        "EQUAL | {'feature':'positions','counts':{'EQUAL':-1}}",
+        "EQUAL | {'feature':'positions','counts':{'EQUAL':1.5}}",
+        "EQUAL | {'feature':'positions','counts':{'EQUAL':1e30}}",
         "stale_ms | {'feature':'positions','counts':{},'watched_ms':10,'stale_ms':11}",
         "cases | {'feature':'positions','counts':{},'cases':[1,2,3,4,5,6]}",
         "cases | {'feature':'positions','counts':{},'cases':[1]}"

@@ -89,7 +89,6 @@ public class Probe {
     connection.hear(judge);
     connection.turn(judge, clock.instant());
     judge.follow(connection);
-    ages(connection, now);
     Optional<String> ended = connection.ended().or(() -> open.refresh(now));
     ended.ifPresent(words -> hangUp(words, now));
     if (connection.isStreaming()) {
@@ -130,16 +129,6 @@ public class Probe {
     for (String feature : sent) {
       judge.batch().watched(feature, Source.PROBE, passed, fresh ? Duration.ZERO : passed);
     }
-  }
-
-  private void ages(ProbeConnection connection, Instant now) {
-    connection
-        .topics()
-        .newest()
-        .forEach(
-            (feature, paths) ->
-                paths.forEach(
-                    (path, newest) -> counters.age(feature, path, Duration.between(newest, now))));
   }
 
   private Set<String> sends() {

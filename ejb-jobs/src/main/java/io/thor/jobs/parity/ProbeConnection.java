@@ -1,6 +1,5 @@
 package io.thor.jobs.parity;
 
-import io.thor.cutover.RenderPath;
 import io.thor.parity.Snapshot;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -160,7 +159,6 @@ final class ProbeConnection {
   }
 
   private void pushed(WatchedTopic topic, JsonObject frame, Instant at, Judge judge) {
-    topics.note(topic, RenderPath.WEBSOCKET, Instant.parse(frame.getString("as_of")));
     hand(topic.pushed(Messages.pushed(frame), at), topic, judge);
   }
 
@@ -180,7 +178,6 @@ final class ProbeConnection {
 
   private void dated(WatchedTopic topic, Heard.RestPosition position) {
     topic.dated(position);
-    topics.note(topic, RenderPath.REST, position.asOf());
   }
 
   private void failed(Route route, boolean notYet, Instant at, Judge judge) {

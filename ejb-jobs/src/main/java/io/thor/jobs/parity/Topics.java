@@ -1,13 +1,11 @@
 package io.thor.jobs.parity;
 
-import io.thor.cutover.RenderPath;
 import io.thor.parity.FeatureFindings;
 import io.thor.parity.Finding;
 import io.thor.parity.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ final class Topics {
   private static final Duration TOGETHER = Duration.ofMillis(500);
 
   private final Map<String, WatchedTopic> byName = new LinkedHashMap<>();
-  private final Map<String, Map<RenderPath, Instant>> newest = new LinkedHashMap<>();
 
   /** Spreads the first polls over the time of one. */
   Topics(List<Route> routes, Duration poll, Instant now) {
@@ -70,18 +67,6 @@ final class Topics {
 
   private Instant momentOf(Decided decided) {
     return of(decided.route()).momentOf(decided.finding()).orElse(decided.since());
-  }
-
-  /** Notes the moment of a state that a path has brought. */
-  void note(WatchedTopic topic, RenderPath path, Instant asOf) {
-    newest
-        .computeIfAbsent(topic.route().feature(), feature -> new EnumMap<>(RenderPath.class))
-        .merge(path, asOf, (one, other) -> one.isAfter(other) ? one : other);
-  }
-
-  /** The moment of the newest state by feature and path. */
-  Map<String, Map<RenderPath, Instant>> newest() {
-    return newest;
   }
 
   private List<WatchedTopic> of(String feature) {
