@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What the recorded market does at any time, computed from the recording alone: who waits for
@@ -31,6 +32,23 @@ final class DemoMarket {
     Instant now = Instant.now();
     List<Trade> ahead = DAYS.between(now, now.plus(Duration.ofHours(2)));
     return Duration.between(now, ahead.get(count - 1).time()).plus(MARGIN);
+  }
+
+  /**
+   * How long to wait for what a change of the price brings about. Accounts are valued at intervals
+   * and may miss a price that comes and goes, hence the third.
+   */
+  static Duration untilAnotherPrice() {
+    Instant now = Instant.now();
+    List<Trade> ahead = DAYS.between(now, now.plus(Duration.ofHours(2)));
+    Instant third =
+        IntStream.range(1, ahead.size())
+            .filter(i -> ahead.get(i).price().compareTo(ahead.get(i - 1).price()) != 0)
+            .mapToObj(i -> ahead.get(i).time())
+            .skip(2)
+            .findFirst()
+            .orElseThrow();
+    return Duration.between(now, third).plus(MARGIN);
   }
 
   /** How long to wait for a bar that is not final yet. */

@@ -85,7 +85,7 @@ class PrivacyIT {
       long first = stream.await(topic, LIMIT, frame -> frame.on(topic)).seq();
       stream.await(
           "a newer state of " + topic,
-          DemoMarket.untilTrades(2),
+          DemoMarket.untilAnotherPrice(),
           frame -> frame.on(topic) && frame.seq() > first);
     }
   }
