@@ -89,6 +89,7 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
         ShortLived.JVM_OPTIONS.stream()
             .map("<jvm-options>%s</jvm-options>"::formatted)
             .collect(joining());
-    return xml.replace("<jvm-options>-server</jvm-options>", options);
+    return xml.replace(
+        "<jvm-options>-server</jvm-options>", "<jvm-options>-server</jvm-options>" + options);
   }
 }
