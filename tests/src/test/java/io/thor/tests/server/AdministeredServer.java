@@ -3,17 +3,13 @@ package io.thor.tests.server;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test classes that change users, or have them come from an issuer, the one {@link
- * ThorServer} that they share: one with an administrator, short sessions and few free failures,
- * which trusts this machine as a proxy. Each test uses users of its own.
+ * The server of test classes that change users, or have them come from an issuer: one with an
+ * administrator, short sessions and few free failures, which trusts this machine as a proxy. Each
+ * test uses users of its own.
  */
-public final class AdministeredServer implements ParameterResolver {
+public final class AdministeredServer extends ServerForAll {
   /** The password of the user {@code admin}. */
   public static final String ADMIN_PASSWORD = "admin-of-the-tests";
 
@@ -26,22 +22,8 @@ public final class AdministeredServer implements ParameterResolver {
   /** What the issuer's tokens for the server have as their audience. */
   public static final String AUDIENCE = "https://thor.test/api";
 
-  private static final Namespace NAMESPACE = Namespace.create(AdministeredServer.class);
-
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == ThorServer.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(ThorServer.class, key -> start(), ThorServer.class);
-  }
-
-  private static ThorServer start() {
+  ThorServer start() {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.security.session-seconds", "30");
     settings.put("thor.security.sign-in-free-failures", String.valueOf(FREE_FAILURES));

@@ -1,17 +1,12 @@
 package io.thor.tests.server;
 
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives test constructors and methods the one {@link ThorServer} that all test classes of this JVM
- * share. It is started when first asked for and closed after the last test. Who stops it or changes
- * its flags starts a server of its own instead.
+ * The server of most test classes. Who stops it or changes its flags starts a server of its own
+ * instead.
  */
-public final class SharedServer implements ParameterResolver {
+public final class SharedServer extends ServerForAll {
   /** The password of the demonstration's operator. */
   public static final String OPERATOR_PASSWORD = "operator-of-the-tests";
 
@@ -41,19 +36,8 @@ public final class SharedServer implements ParameterResolver {
           "THOR_TRADER_PASSWORD", TRADER_PASSWORD,
           "THOR_TRADER2_PASSWORD", TRADER2_PASSWORD);
 
-  private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
-
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == ThorServer.class;
-  }
-
-  @Override
-  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            ThorServer.class, key -> ThorServers.start(SETTINGS, ENVIRONMENT), ThorServer.class);
+  ThorServer start() {
+    return ThorServers.start(SETTINGS, ENVIRONMENT);
   }
 }
