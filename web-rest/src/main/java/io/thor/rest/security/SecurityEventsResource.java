@@ -5,7 +5,6 @@ import io.thor.identity.SecurityEvent;
 import io.thor.identity.SecurityEvents;
 import io.thor.rest.Access;
 import io.thor.rest.Parameters;
-import io.thor.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,8 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Pages through the security events, oldest first. */
 @Path("/security/events")
@@ -43,10 +40,10 @@ public class SecurityEventsResource {
       @QueryParam("kind") String kind) {
     SecurityEvents.Query query =
         new SecurityEvents.Query(
-            given(after).map(SecurityEventsResource::id),
+            given(after).map(id -> Parameters.longNumber("after", id)),
             Parameters.wholeNumber("limit", limit, 1, MOST),
             given(user),
-            given(kind).map(SecurityEventsResource::kindOf));
+            given(kind).map(SecurityEventsResource::kind));
     return Response.ok(new Events(events.read(query)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
@@ -56,26 +53,8 @@ public class SecurityEventsResource {
     return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 
-  private static long id(String value) {
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw Problem.badRequest("after", value, "the id of an event");
-    }
-  }
-
-  private static SecurityEvent.Kind kindOf(String value) {
-    return Stream.of(SecurityEvent.Kind.values())
-        .filter(kind -> kind.name().equals(value.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.badRequest(
-                    "kind",
-                    value,
-                    "one of "
-                        + Stream.of(SecurityEvent.Kind.values())
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", "))));
+  /** In capitals or not. */
+  private static SecurityEvent.Kind kind(String name) {
+    return Parameters.constant("kind", name.toUpperCase(Locale.ROOT), SecurityEvent.Kind.class);
   }
 }
