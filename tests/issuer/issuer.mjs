@@ -30,13 +30,13 @@ function withNewKey() {
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
-      {
-        client_id: 'robot',
+      ...['robot', 'newcomer'].map((name) => ({
+        client_id: name,
         client_secret: 'secret-of-the-tests',
         redirect_uris: [],
         grant_types: ['client_credentials'],
         response_types: [],
-      },
+      })),
     ],
     conformIdTokenClaims: false,
     claims: { openid: ['sub', 'roles', 'accounts'] },

@@ -29,6 +29,7 @@ public class OutsideUsers {
 
   @Inject Oidc oidc;
   @Inject Database database;
+  @Inject Users users;
   @Inject Tokens tokens;
   @Inject OutsideTokens outsideTokens;
   @Inject SignInLimits limits;
@@ -57,13 +58,19 @@ public class OutsideUsers {
   Optional<Viewer> viewerOf(String secret, String address) {
     try {
       OutsideIdentity identity = oidc.bearer(secret);
-      return outsideTokens.isKnown(secret)
-          ? tokens.viewerOf(secret)
-          : adopt(secret, identity, address);
+      Optional<Viewer> viewer = tokens.viewerOf(secret);
+      return viewer.isPresent() ? viewer : newcomer(secret, identity, address);
     } catch (RefusedTokenException e) {
       LOG.log(Level.DEBUG, "a token is refused", e);
       return Optional.empty();
     }
+  }
+
+  /** Asked again where it is known by now: another request may have brought it just before. */
+  private Optional<Viewer> newcomer(String secret, OutsideIdentity identity, String address) {
+    return outsideTokens.isKnown(secret)
+        ? tokens.viewerOf(secret)
+        : adopt(secret, identity, address);
   }
 
   /**
@@ -122,7 +129,7 @@ public class OutsideUsers {
   /** The user, who is added when they come for the first time. */
   private User know(OutsideIdentity identity, String address) {
     String username = nameOf(identity);
-    Optional<User> known = find(username);
+    Optional<User> known = users.find(username);
     if (known.isPresent()) {
       return known.get();
     }
@@ -135,7 +142,7 @@ public class OutsideUsers {
           cut("issuer=" + identity.issuer() + " subject=" + identity.subject()));
       return added;
     } catch (RuntimeException e) {
-      return find(username).orElseThrow(() -> e);
+      return users.find(username).orElseThrow(() -> e);
     }
   }
 
@@ -146,11 +153,6 @@ public class OutsideUsers {
           database.entityManager().persist(user);
           return user;
         });
-  }
-
-  private Optional<User> find(String username) {
-    return database.inNewTransaction(
-        () -> Optional.ofNullable(database.entityManager().find(User.class, username)));
   }
 
   private Grants grants(OutsideIdentity identity) {

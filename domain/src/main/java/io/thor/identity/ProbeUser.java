@@ -1,6 +1,5 @@
 package io.thor.identity;
 
-import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,7 +18,6 @@ public class ProbeUser {
   private static final String USERNAME = "probe";
   private static final Set<Role> ROLES = Set.of(Role.PROBE);
 
-  @Inject Database database;
   @Inject Users users;
   @Inject Tokens tokens;
 
@@ -28,16 +26,11 @@ public class ProbeUser {
     if (!users.exists(USERNAME)) {
       users.add(USERNAME, Secrets.next(), ROLES);
     }
-    return find().filter(User::enabled).filter(this::isProbe).map(tokens::issue);
+    return users.find(USERNAME).filter(User::enabled).filter(this::isProbe).map(tokens::issue);
   }
 
   /** One with more roles is a user of somebody's, whose rights the probe must not have. */
   private boolean isProbe(User user) {
     return user.roles().equals(ROLES);
-  }
-
-  private Optional<User> find() {
-    return database.inNewTransaction(
-        () -> Optional.ofNullable(database.entityManager().find(User.class, USERNAME)));
   }
 }

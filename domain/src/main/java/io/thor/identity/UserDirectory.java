@@ -90,7 +90,7 @@ public class UserDirectory {
   }
 
   public Optional<Entry> find(String username) {
-    return list().stream().filter(entry -> entry.username().equals(username)).findFirst();
+    return users.find(username).map(Entry::of);
   }
 
   /** Adds a user; false when there is one of this name. */

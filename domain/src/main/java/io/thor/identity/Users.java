@@ -122,7 +122,8 @@ public class Users {
     }
   }
 
-  private Optional<User> find(String username) {
+  /** A user, built in or from outside, enabled or not. */
+  Optional<User> find(String username) {
     return database.inNewTransaction(
         () -> Optional.ofNullable(database.entityManager().find(User.class, username)));
   }

@@ -11,10 +11,11 @@ import io.thor.tests.server.ThorServer;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,27 @@ class OidcIT {
   }
 
   @Test
+  void aUserWhoComesOnManyRequestsAtOnceIsAddedOnce() {
+    String token = program().token("newcomer", AdministeredServer.AUDIENCE);
+    List<CompletableFuture<Answer>> sent =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> bearer(token).get(SESSION)))
+            .limit(12)
+            .toList();
+    List<String> names =
+        sent.stream()
+            .map(answer -> answer.join().expect(200).json().getString("username"))
+            .distinct()
+            .toList();
+    assertEquals(1, names.size(), names::toString);
+    UserAdministration users = new UserAdministration(server, AdministeredServer.ADMIN_PASSWORD);
+    assertEquals(
+        List.of("USER_ADDED", "SIGNED_IN"),
+        users.events("?after=0&user=" + names.get(0)).stream()
+            .map(event -> event.getString("kind"))
+            .toList());
+  }
+
+  @Test
   void aTokenThatIsNotForThorIsRefused() {
     OidcVisitor program = program();
     String good = program.token(AdministeredServer.AUDIENCE);
@@ -63,8 +85,8 @@ class OidcIT {
     refuse(program.token("https://other.test/api"));
     refuse(good.substring(0, good.length() - 8) + "AAAAAAAA");
     String payload = good.split("\\.")[1];
-    refuse(header("{\"alg\":\"none\"}") + "." + payload + ".");
-    refuse(header("{\"alg\":\"HS256\"}") + "." + payload + "." + good.split("\\.")[2]);
+    refuse(OidcVisitor.encoded("{\"alg\":\"none\"}") + "." + payload + ".");
+    refuse(OidcVisitor.encoded("{\"alg\":\"HS256\"}") + "." + payload + "." + good.split("\\.")[2]);
   }
 
   @Test
@@ -174,11 +196,5 @@ class OidcIT {
   private static void refuse(String token) {
     bearer(token).get(SESSION).problem(401);
     assertEquals(401, bearer(token).refusedHandshake());
-  }
-
-  private static String header(String json) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -54,9 +54,14 @@ final class OidcVisitor {
 
   /** A token for a program, as JSON web token, for one audience. */
   String token(String audience) {
-    String robot =
+    return token("robot", audience);
+  }
+
+  /** A token for one of the issuer's programs. */
+  String token(String program, String audience) {
+    String credentials =
         Base64.getEncoder()
-            .encodeToString("robot:secret-of-the-tests".getBytes(StandardCharsets.US_ASCII));
+            .encodeToString((program + ":secret-of-the-tests").getBytes(StandardCharsets.US_ASCII));
     String form =
         "grant_type=client_credentials&scope=use&resource="
             + URLEncoder.encode(audience, StandardCharsets.UTF_8);
@@ -64,11 +69,18 @@ final class OidcVisitor {
         send(
             HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Authorization", "Basic " + robot)
+                .header("Authorization", "Basic " + credentials)
                 .POST(BodyPublishers.ofString(form)));
     assertEquals(200, answer.statusCode(), answer::body);
     JsonObject token = Json.createReader(new StringReader(answer.body())).readObject();
     return token.getString("access_token");
+  }
+
+  /** A part of a JSON web token that says what it wants to. */
+  static String encoded(String json) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks the issuer of the tests for something that issuers do not do otherwise. */

@@ -1,6 +1,8 @@
 package io.thor.tests.blackbox;
 
 import io.thor.tests.server.ThorServer;
+import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** What the administrator of a server does with users, whose passwords follow from their names. */
@@ -27,6 +29,12 @@ record UserAdministration(ThorServer server, String adminPassword) {
             Optional.of(body),
             "Content-Type",
             "application/json");
+  }
+
+  /** The security events that a query such as {@code ?user=kim} asks for. */
+  List<JsonObject> events(String query) {
+    Answer answer = admin().get("api/security/events" + query).expect(200);
+    return answer.json().getJsonArray("events").getValuesAs(JsonObject.class);
   }
 
   ThorClient admin() {

@@ -124,24 +124,19 @@ class UsersIT {
     ThorClient watched = users.signIn("watched");
     watched.get(EVENTS).problem(403);
     ThorClient admin = users.admin();
-    List<JsonObject> events = events(admin, "?user=watched&after=0");
+    List<JsonObject> events = users.events("?user=watched&after=0");
     assertEquals(
         List.of("USER_ADDED", "SIGNED_IN"),
         events.stream().map(event -> event.getString("kind")).toList());
     assertEquals("admin", events.get(0).getString("actor"));
     assertEquals("127.0.0.1", events.get(1).getString("address"));
     String behind = "?user=watched&after=" + events.get(0).get("id");
-    assertEquals(events.subList(1, 2), events(admin, behind));
-    assertEquals(events.subList(1, 2), events(admin, "?user=watched&limit=1"));
-    assertEquals(events.subList(0, 1), events(admin, "?user=watched&kind=user_added"));
+    assertEquals(events.subList(1, 2), users.events(behind));
+    assertEquals(events.subList(1, 2), users.events("?user=watched&limit=1"));
+    assertEquals(events.subList(0, 1), users.events("?user=watched&kind=user_added"));
     assertTrue(admin.get(EVENTS + "?kind=none").problem(400).contains("SIGN_IN_FAILED"));
     admin.get(EVENTS + "?limit=0").problem(400);
     admin.get(EVENTS + "?after=x").problem(400);
-  }
-
-  private static List<JsonObject> events(ThorClient admin, String query) {
-    Answer answer = admin.get(EVENTS + query).expect(200);
-    return answer.json().getJsonArray("events").getValuesAs(JsonObject.class);
   }
 
   @Test
