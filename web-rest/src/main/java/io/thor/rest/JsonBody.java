@@ -25,15 +25,15 @@ public final class JsonBody {
   }
 
   /**
-   * Reads it.
+   * Reads it. A number so long that no parser takes it is an error like any other.
    *
    * @param example shown to whoever sends something else
    */
   public static JsonBody of(String body, String example) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return new JsonBody(reader.readObject());
-    } catch (JsonException e) {
-      throw Problem.missing("a JSON object", "send " + example);
+    } catch (JsonException | NumberFormatException | UnsupportedOperationException e) {
+      throw Problem.missing("a JSON object that can be read", "send " + example);
     }
   }
 
@@ -53,7 +53,7 @@ public final class JsonBody {
     if (!object.containsKey(field)) {
       return Optional.empty();
     }
-    if (object.get(field) instanceof JsonString text && !text.getString().isEmpty()) {
+    if (object.get(field) instanceof JsonString text && isUsable(text.getString())) {
       return Optional.of(text.getString());
     }
     throw Problem.missing(field, "give it as a text that is not empty");
@@ -82,6 +82,11 @@ public final class JsonBody {
   /** Roles, which may be missing. */
   public Optional<Set<Role>> optionalRoles(String field) {
     return Optional.ofNullable(object.get(field)).map(value -> roles(field, value));
+  }
+
+  /** PostgreSQL takes no text with a character of code 0. */
+  private static boolean isUsable(String text) {
+    return !text.isEmpty() && text.indexOf('\0') < 0;
   }
 
   private static BigDecimal number(String field, JsonValue value) {

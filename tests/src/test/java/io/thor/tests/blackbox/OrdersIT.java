@@ -8,14 +8,13 @@ import io.thor.tests.server.ThorServer;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paper orders of a trader whose account no other test orders for. */
 @ExtendWith(SharedServer.class)
@@ -111,42 +110,26 @@ class OrdersIT {
     orders.cancel(id).expect(200);
   }
 
-  @ParameterizedTest(name = "{0} for {1}")
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "\"BUY\" | \"buy\" | side is 'buy'; give BUY or SELL",
-        "\"LIMIT\" | \"STOP\" | type is 'STOP'; give MARKET or LIMIT",
-        "\"LIMIT\" | \"MARKET\" | give none, or LIMIT as type",
-        "BTC-USD | BTC-EUR | symbol is 'BTC-EUR'; give one of those that GET /api/symbols lists",
-        "0.001 | 0 | quantity is '0'; give a number above 0",
-        "0.001 | -1 | quantity is '-1'; give a number above 0",
-        "0.001 | 1e99 | quantity is '1E+99'; give a number above 0, at most 1000000",
-        "0.001 | \"1\" | give a number, without quotation marks",
-        "\"quantity\" | \"qty\" | quantity is missing",
-        "\"side\" | \"s\" | side is missing",
-        "\"client_order_id\" | \"id\" | client_order_id is missing",
-        "\"client_order_id\":\" | \"client_order_id\":\"/ | give 1 to 64 letters",
-      })
-  void aWrongFieldIsNamedWithTheRemedy(String right, String wrong, String remedy) {
-    String order = OrderClient.limit("BUY", "0.001", orders.price("0.5")).toString();
-    String refusal = trader.post("api/orders", order.replace(right, wrong)).problem(400);
-    assertTrue(refusal.contains(remedy), refusal);
+  /** Fills go by the order of placement, and meet cancellations that begin with the newest. */
+  @Test
+  void anOrderThatIsCancelledWhileItFillsEndsOnce() {
+    AccountBook before = AccountBook.read(trader);
+    List<Long> placed =
+        IntStream.range(0, 40)
+            .mapToObj(i -> OrderClient.market(i % 2 == 0 ? "BUY" : "SELL", "0.00" + (1 + i % 9)))
+            .map(order -> OrderClient.id(orders.place(order).expect(201)))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    orders.awaitEnd(placed.get(placed.size() - 1));
+    List<JsonObject> ended = placed.stream().map(this::cancelledOrFilled).toList();
+    AccountBook.read(trader).assertIs(before.after(ended));
   }
 
-  @Test
-  void aForeignAccountIsNotThere() {
-    String order = OrderClient.market("BUY", "1").toString();
-    String foreign = order.replaceFirst("\\{", "{\"account_id\":\"ACC-1001\",");
-    assertEquals("there is no account 'ACC-1001'", trader.post("api/orders", foreign).problem(404));
-  }
-
-  @Test
-  void aLimitFarThroughTheMarketIsRejected() {
-    JsonObject rejected =
-        orders.place(OrderClient.limit("BUY", "0.001", orders.price("1.2"))).expect(201).json();
-    assertEquals("REJECTED", rejected.getString("status"));
-    assertTrue(rejected.getString("reason").contains("beyond the last price"), rejected::toString);
+  private JsonObject cancelledOrFilled(long id) {
+    int answer = orders.cancel(id).status();
+    JsonObject order = orders.get(id).expect(200).json();
+    assertEquals(answer == 409 ? "FILLED" : "CANCELLED", order.getString("status"));
+    return order;
   }
 
   /** Each order alone has the buying power it takes, two have not. */
