@@ -22,6 +22,10 @@ public class Instruments {
         .getResultList();
   }
 
+  public boolean isListed(String symbol) {
+    return database.entityManager().find(Instrument.class, symbol) != null;
+  }
+
   /** The country of a symbol's market; the symbol must exist. */
   public String countryOf(String symbol) {
     return database.entityManager().find(Instrument.class, symbol).getCountry();

@@ -83,7 +83,7 @@ public class OrdersResource {
       @QueryParam("limit") @DefaultValue("100") String limit) {
     String account = Caller.account(caller, accountId);
     int most = Parameters.wholeNumber("limit", limit, 1, MOST);
-    long from = before == null ? OrderBook.NEWEST : number("before", before);
+    long from = before == null ? OrderBook.NEWEST : Parameters.longNumber("before", before);
     Optional<OrderStatus> wanted =
         Optional.ofNullable(status)
             .map(given -> Parameters.constant("status", given, OrderStatus.class));
@@ -120,7 +120,7 @@ public class OrdersResource {
 
   private OrderTicket ticket(JsonBody json) {
     String symbol = json.text("symbol");
-    if (!database.inNewTransaction(instruments::symbols).contains(symbol)) {
+    if (!database.inNewTransaction(() -> instruments.isListed(symbol))) {
       throw Problem.badRequest("symbol", symbol, "one of those that GET /api/symbols lists");
     }
     return new OrderTicket(
@@ -137,11 +137,6 @@ public class OrdersResource {
         .flatMap(number -> database.inNewTransaction(() -> orders.find(number)))
         .filter(order -> Caller.of(caller).accountIds().contains(order.accountId()))
         .orElseThrow(() -> Problem.notFound("order", id));
-  }
-
-  private static long number(String field, String value) {
-    return number(value)
-        .orElseThrow(() -> Problem.badRequest(field, value, "the number of an order"));
   }
 
   private static Optional<Long> number(String value) {
