@@ -15,6 +15,7 @@ import java.util.Set;
 public class Users {
 
   @Inject Database database;
+  @Inject Passwords passwords;
   @Inject Tokens tokens;
   @Inject SignInLimits limits;
   @Inject SecurityAudit audit;
@@ -69,7 +70,7 @@ public class Users {
 
   /** Adds a user. */
   void add(String username, String password, Set<Role> roles) {
-    String hash = Passwords.hash(password);
+    String hash = passwords.hash(password);
     database.inNewTransaction(
         () -> {
           database.entityManager().persist(new User(username, hash, roles));
@@ -85,8 +86,8 @@ public class Users {
     database.inNewTransaction(
         () -> {
           User user = database.entityManager().find(User.class, username);
-          if (!Passwords.matches(password, user.passwordHash())) {
-            user.changePassword(Passwords.hash(password));
+          if (!passwords.matches(password, user.passwordHash())) {
+            user.changePassword(passwords.hash(password));
             tokens.revokeAllOf(username);
           }
           return username;
@@ -99,18 +100,37 @@ public class Users {
     Optional<User> proved = limits.check(username, address, () -> matching(user, password));
     if (proved.isPresent()) {
       limits.succeeded(username);
+      strengthen(proved.get(), password);
     } else {
       fail(username, user, Actor.unknownAt(address));
     }
     return proved;
   }
 
-  /** Takes as long for nobody as for somebody. */
-  private static Optional<User> matching(Optional<User> user, String password) {
-    if (user.isEmpty()) {
-      Passwords.matchNobody(password);
+  /** Hashes a password anew whose rounds are fewer than those configured by now. */
+  private void strengthen(User proved, String password) {
+    if (passwords.isWeak(proved.passwordHash())) {
+      String hash = passwords.hash(password);
+      database.inNewTransaction(
+          () ->
+              database
+                  .entityManager()
+                  .createQuery(
+                      "UPDATE User u SET u.passwordHash = :hash"
+                          + " WHERE u.username = :username AND u.passwordHash = :weak")
+                  .setParameter("hash", hash)
+                  .setParameter("username", proved.username())
+                  .setParameter("weak", proved.passwordHash())
+                  .executeUpdate());
     }
-    return user.filter(found -> Passwords.matches(password, found.passwordHash()));
+  }
+
+  /** Takes as long for nobody as for somebody. */
+  private Optional<User> matching(Optional<User> user, String password) {
+    if (user.isEmpty()) {
+      passwords.matchNobody(password);
+    }
+    return user.filter(found -> passwords.matches(password, found.passwordHash()));
   }
 
   /** What was typed is kept only where it is a username. */

@@ -6,14 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.config.InvalidSettingException;
+import io.thor.config.Profile;
+import io.thor.config.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
+
+  private final Passwords passwords = with(new Settings());
+
+  private static Passwords with(Settings settings) {
+    Passwords passwords = new Passwords();
+    passwords.settings = settings;
+    return passwords;
+  }
+
+  @AfterEach
+  void clear() {
+    System.clearProperty(Passwords.ROUNDS_KEY);
+    System.clearProperty(Profile.KEY);
+  }
 
   /** The published vector of PBKDF2 with HMAC-SHA-512: one round over "password" and "salt". */
   private static final String VECTOR =
@@ -22,20 +40,20 @@ class PasswordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "correct horse", "pässwörd 漢字 😀", "with$dollars$"})
   void aPasswordMatchesItsOwnHashAlone(String password) {
-    String stored = Passwords.hash(password);
+    String stored = passwords.hash(password);
 
-    assertTrue(Passwords.matches(password, stored));
-    assertFalse(Passwords.matches(password + "x", stored));
+    assertTrue(passwords.matches(password, stored));
+    assertFalse(passwords.matches(password + "x", stored));
   }
 
   @Test
   void twoHashesOfOnePasswordDiffer() {
-    assertNotEquals(Passwords.hash("same"), Passwords.hash("same"));
+    assertNotEquals(passwords.hash("same"), passwords.hash("same"));
   }
 
   @Test
   void aHashSaysHowItWasMade() {
-    String[] parts = Passwords.hash("secret").split("\\$");
+    String[] parts = passwords.hash("secret").split("\\$");
 
     assertEquals("pbkdf2-sha512", parts[0]);
     assertEquals("210000", parts[1]);
@@ -52,8 +70,8 @@ class PasswordsTest {
                 base64.encodeToString("salt".getBytes(StandardCharsets.UTF_8)),
                 base64.encodeToString(HexFormat.of().parseHex(VECTOR)));
 
-    assertTrue(Passwords.matches("password", stored));
-    assertFalse(Passwords.matches("Password", stored));
+    assertTrue(passwords.matches("password", stored));
+    assertFalse(passwords.matches("Password", stored));
   }
 
   @ParameterizedTest
@@ -61,7 +79,30 @@ class PasswordsTest {
   void aForeignHashIsRefusedAndNotShown(String stored) {
     assertEquals(
         "a stored password hash is not pbkdf2-sha512",
-        assertThrows(IllegalStateException.class, () -> Passwords.matches("x", stored))
+        assertThrows(IllegalStateException.class, () -> passwords.matches("x", stored))
             .getMessage());
+  }
+
+  @Test
+  void newHashesHaveTheRoundsConfiguredAndOldOnesStayValid() {
+    String before = passwords.hash("secret");
+    System.setProperty(Passwords.ROUNDS_KEY, "210001");
+    Passwords raised = with(new Settings());
+
+    assertEquals("210001", raised.hash("secret").split("\\$")[1]);
+    assertTrue(raised.matches("secret", before));
+    assertTrue(raised.isWeak(before));
+    assertFalse(raised.isWeak(raised.hash("secret")));
+    assertFalse(passwords.isWeak(before));
+  }
+
+  @Test
+  void fewerRoundsThanAdvisedAreForTheDemonstrationAlone() {
+    System.setProperty(Passwords.ROUNDS_KEY, "1000");
+
+    assertThrows(InvalidSettingException.class, () -> with(new Settings()).hash("secret"));
+
+    System.setProperty(Profile.KEY, "demo");
+    assertEquals("1000", with(new Settings()).hash("secret").split("\\$")[1]);
   }
 }

@@ -36,6 +36,9 @@ public final class ThorServers {
     if (!WRITER.isEmpty()) {
       rest.putIfAbsent("thor.push.writer", WRITER);
     }
+    if ("demo".equals(rest.get("thor.profile"))) {
+      ShortLived.SETTINGS.forEach(rest::putIfAbsent);
+    }
     String givenHome = rest.remove("thor.home");
     Path home = givenHome == null ? directory.resolve("home") : Path.of(givenHome).toAbsolutePath();
     createDirectories(home);
