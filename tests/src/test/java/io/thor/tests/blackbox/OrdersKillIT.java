@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kills a server of its own while it takes and fills 1,000 orders. */
+@Order(5)
 class OrdersKillIT {
   private static final int ORDERS = 1000;
   private static final int PAGE = 500;

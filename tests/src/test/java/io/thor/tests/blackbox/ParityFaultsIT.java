@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("parity")
+@Order(1)
 class ParityFaultsIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration CORRECT =

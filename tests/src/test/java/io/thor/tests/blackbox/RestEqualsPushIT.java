@@ -3,6 +3,7 @@ package io.thor.tests.blackbox;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import java.time.Duration;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
+@Order(3)
 class RestEqualsPushIT {
   private static final int PAIRS = 3;
 

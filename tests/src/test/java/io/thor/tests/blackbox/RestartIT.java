@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Starts and ends a server of its own, again and again on the same data. */
+@Order(4)
 class RestartIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;

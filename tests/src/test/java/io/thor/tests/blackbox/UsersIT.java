@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(AdministeredServer.class)
+@Order(7)
 class UsersIT {
   private static final String SESSION = "api/session";
   private static final String EVENTS = "api/security/events";

@@ -1,10 +1,8 @@
 package io.thor.tests.delivery;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("writer")
-@Isolated
 class ChannelWriterIT extends WriterSuite {
   ChannelWriterIT() {
     super("channel");

@@ -14,13 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Cuts connections at random, on servers of its own; {@code thor.test.full} does it at length. */
 @Tag("many-clients")
-@Isolated
+@Order(6)
 class CutConnectionsIT {
   private static final boolean FULL = Boolean.getBoolean("thor.test.full");
   private static final int CLIENTS = FULL ? 200 : 50;

@@ -22,11 +22,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A hundred thousand broken and hostile frames of one user, while another one reads on. */
 @Tag("many-clients")
-@Isolated
 @ExtendWith(SharedServer.class)
 class HostileFramesIT {
   private static final System.Logger LOGGER = System.getLogger(HostileFramesIT.class.getName());
