@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * What the configuration says about comparing: keys {@code thor.parity.*}.
@@ -23,6 +24,8 @@ public class ParitySettings {
   private static final String ACCOUNTS_KEY = "thor.parity.probe-accounts";
   private static final String TESTS_KEY = "thor.parity.self-test-one-in";
   private static final String RETENTION_KEY = "thor.parity.evidence-retention-days";
+
+  private static final String IGNORE_KEY = "thor.parity.ignore";
 
   @Inject Settings settings;
 
@@ -62,6 +65,21 @@ public class ParitySettings {
     return Duration.ofDays(settings.wholeNumber(RETENTION_KEY, 30, 1, 3650));
   }
 
+  /** How values are compared, with the differences that somebody answers for. */
+  public ComparisonRules rules() {
+    String written = settings.text(IGNORE_KEY, "");
+    try {
+      return ComparisonRules.DEFAULTS.ignoring(
+          Stream.of(written.split(";"))
+              .filter(rule -> !rule.isBlank())
+              .map(IgnoreRule::parse)
+              .toList());
+    } catch (IllegalArgumentException e) {
+      String remedy = "rules such as " + IgnoreRule.FORM + ", with semicolons between them";
+      throw new InvalidSettingException(IGNORE_KEY, written, remedy, e);
+    }
+  }
+
   /** Reads everything once, so that what is wrong ends the start. */
   public void check() {
     probeUrl();
@@ -69,5 +87,6 @@ public class ParitySettings {
     probeAccounts();
     selfTestOneIn();
     retention();
+    rules();
   }
 }

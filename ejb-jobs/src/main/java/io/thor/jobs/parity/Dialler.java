@@ -52,8 +52,8 @@ final class Dialler {
       List<Route> routes =
           new Routes(link, this::accounts)
               .find().stream().filter(route -> features.contains(route.feature())).toList();
-      ProbeConnection connection =
-          new ProbeConnection(link, inbox, new Topics(routes, settings.probePoll(), now), now);
+      Topics topics = new Topics(routes, settings.rules(), settings.probePoll(), now);
+      ProbeConnection connection = new ProbeConnection(link, inbox, topics, now);
       connection.open();
       return new Call(connection, link, clock.instant(), token.viewer().expires());
     } catch (IOException | RuntimeException e) {

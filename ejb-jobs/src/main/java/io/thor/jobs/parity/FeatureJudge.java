@@ -29,12 +29,14 @@ final class FeatureJudge {
   record Demand(String feature, Action action, String cause, String reason, String evidence) {}
 
   private final String feature;
+  private final ComparisonRules rules;
   private final int testOneIn;
   private RollbackTriggers triggers = new RollbackTriggers(RollbackTriggers.Limits.DEFAULTS);
   private long equal;
 
-  FeatureJudge(String feature, int testOneIn) {
+  FeatureJudge(String feature, ComparisonRules rules, int testOneIn) {
     this.feature = feature;
+    this.rules = rules;
     this.testOneIn = testOneIn;
   }
 
@@ -90,7 +92,7 @@ final class FeatureJudge {
 
   private void selfTest(Route route, Value state, EvidenceBatch batch, Instant now) {
     if (equal % testOneIn == 0) {
-      SelfTest test = new SelfTest(ComparisonRules.DEFAULTS, route.topic().prefix());
+      SelfTest test = new SelfTest(rules, route.topic().prefix());
       batch.selfTest(feature, Source.PROBE, test.sees(state, equal, now));
     }
     equal++;

@@ -1,6 +1,7 @@
 package io.thor.jobs.parity;
 
 import io.thor.cutover.RenderPath;
+import io.thor.parity.ComparisonRules;
 import io.thor.parity.EvidenceBatch;
 import io.thor.parity.EvidenceStore;
 import io.thor.parity.ParityCounters;
@@ -24,6 +25,7 @@ final class Judge {
   private final EvidenceStore store;
   private final ParityCounters counters;
   private final Function<Route, Set<RenderPath>> groups;
+  private final ComparisonRules rules;
   private final int testOneIn;
   private final Clock clock;
   private final Consequences consequences;
@@ -40,11 +42,13 @@ final class Judge {
       ParityOrders orders,
       ParityCounters counters,
       Function<Route, Set<RenderPath>> groups,
+      ComparisonRules rules,
       int testOneIn,
       Clock clock) {
     this.store = store;
     this.counters = counters;
     this.groups = groups;
+    this.rules = rules;
     this.testOneIn = testOneIn;
     this.clock = clock;
     this.consequences = new Consequences(orders);
@@ -95,6 +99,6 @@ final class Judge {
   }
 
   private FeatureJudge judge(String feature) {
-    return features.computeIfAbsent(feature, name -> new FeatureJudge(name, testOneIn));
+    return features.computeIfAbsent(feature, name -> new FeatureJudge(name, rules, testOneIn));
   }
 }

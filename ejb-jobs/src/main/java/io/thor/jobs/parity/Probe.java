@@ -55,7 +55,15 @@ public class Probe {
 
   @PostConstruct
   void begin() {
-    judge = new Judge(store, orders, counters, this::groups, settings.selfTestOneIn(), clock);
+    judge =
+        new Judge(
+            store,
+            orders,
+            counters,
+            this::groups,
+            settings.rules(),
+            settings.selfTestOneIn(),
+            clock);
     dialler = new Dialler(user, views, settings, clock);
   }
 

@@ -1,5 +1,6 @@
 package io.thor.jobs.parity;
 
+import io.thor.parity.ComparisonRules;
 import io.thor.parity.FeatureFindings;
 import io.thor.parity.Finding;
 import io.thor.parity.Verdict;
@@ -20,11 +21,11 @@ final class Topics {
   private final Map<String, WatchedTopic> byName = new LinkedHashMap<>();
 
   /** Spreads the first polls over the time of one. */
-  Topics(List<Route> routes, Duration poll, Instant now) {
+  Topics(List<Route> routes, ComparisonRules rules, Duration poll, Instant now) {
     for (int i = 0; i < routes.size(); i++) {
       Route route = routes.get(i);
       Instant first = now.plus(poll.multipliedBy(i).dividedBy(routes.size()));
-      byName.put(route.topic().toString(), new WatchedTopic(route, poll, first));
+      byName.put(route.topic().toString(), new WatchedTopic(route, rules, poll, first));
     }
   }
 

@@ -35,12 +35,11 @@ final class WatchedTopic {
   private final LogMark judged = new LogMark();
   private Verdict last = Verdict.UNDECIDED;
 
-  WatchedTopic(Route route, Duration poll, Instant firstPoll) {
+  WatchedTopic(Route route, ComparisonRules rules, Duration poll, Instant firstPoll) {
     this.route = route;
     this.plan = new PollPlan(poll, firstPoll);
     this.comparator =
-        new TopicComparator(
-            route.topic(), route.kind(), ComparatorTimes.polling(poll), ComparisonRules.DEFAULTS);
+        new TopicComparator(route.topic(), route.kind(), ComparatorTimes.polling(poll), rules);
   }
 
   Route route() {

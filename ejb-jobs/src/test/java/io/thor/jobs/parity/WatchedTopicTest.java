@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.message.Topic;
+import io.thor.parity.ComparisonRules;
 import io.thor.parity.Snapshot;
 import io.thor.parity.Suspicion;
 import io.thor.parity.TopicKind;
@@ -30,7 +31,7 @@ class WatchedTopicTest {
     Route route =
         new Route(
             "positions", new Topic("positions", "A"), Optional.of("A"), "api/positions", kind);
-    WatchedTopic topic = new WatchedTopic(route, POLL, START);
+    WatchedTopic topic = new WatchedTopic(route, ComparisonRules.DEFAULTS, POLL, START);
     topic.begin();
     return topic;
   }
@@ -60,7 +61,7 @@ class WatchedTopicTest {
   @Test
   void doesNotAskBeforeItIsSubscribed() {
     Route route = state.route();
-    assertFalse(new WatchedTopic(route, POLL, START).claimPoll(after(0)));
+    assertFalse(new WatchedTopic(route, ComparisonRules.DEFAULTS, POLL, START).claimPoll(after(0)));
   }
 
   @Test
