@@ -11,7 +11,10 @@ describe('asking while the page is shown', () => {
     vi.useFakeTimers();
     [hidden, asked] = [false, 0];
     vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
-    cancel = whileVisible(() => Promise.resolve(void asked++), 5000);
+    cancel = whileVisible(() => {
+      asked++;
+      return Promise.resolve();
+    }, 5000);
   });
 
   afterEach(() => {

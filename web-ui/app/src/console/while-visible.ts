@@ -7,26 +7,25 @@
 export function whileVisible(task: () => Promise<void>, everyMs: number): () => void {
   let timer = 0;
   let due = true;
-  let gone = false;
-  const run = async () => {
-    if (gone || !due || document.hidden) {
-      return;
-    }
-    due = false;
-    await task();
-    if (!gone) {
+  const ended = new AbortController();
+  const plan = () => {
+    if (!ended.signal.aborted) {
       timer = window.setTimeout(() => {
         due = true;
-        void run();
+        look();
       }, everyMs);
     }
   };
-  const look = () => void run();
-  document.addEventListener('visibilitychange', look);
+  const look = () => {
+    if (due && !document.hidden) {
+      due = false;
+      void task().then(plan);
+    }
+  };
+  document.addEventListener('visibilitychange', look, { signal: ended.signal });
   look();
   return () => {
-    gone = true;
+    ended.abort();
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', look);
   };
 }
