@@ -60,6 +60,10 @@ final class Messages {
     return message("refresh", Json.createObjectBuilder().add("ticket", ticket));
   }
 
+  static String applied(long revision) {
+    return message("applied", Json.createObjectBuilder().add("revision", revision));
+  }
+
   /** The state of a frame on a topic. */
   static Snapshot pushed(JsonObject frame) {
     return new Snapshot(

@@ -135,6 +135,8 @@ final class ProbeConnection {
       welcomed(frame.getJsonObject("data"), at);
     } else if (welcome && type.equals("subscribed")) {
       subscribed(frame.getJsonObject("data"));
+    } else if (welcome && type.equals("cutover_status")) {
+      follow(frame.getJsonObject("data"));
     } else if (type.equals("heartbeat")) {
       lastHeartbeat = at;
     } else if (type.equals("draining")) {
@@ -149,6 +151,12 @@ final class ProbeConnection {
     lastHeartbeat = at;
     staleAfter = Duration.ofSeconds(Math.max(1, data.getInt("stale_after_seconds")));
     Messages.subscriptions(topics.routes()).forEach(this::send);
+    follow(data.getJsonObject("cutover"));
+  }
+
+  /** It draws nothing, so it follows at once; operators count it with all others. */
+  private void follow(JsonObject cutover) {
+    send(Messages.applied(cutover.getJsonNumber("revision").longValueExact()));
   }
 
   private void subscribed(JsonObject data) {

@@ -1,9 +1,12 @@
 package io.thor.tests.blackbox;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.thor.tests.server.Await;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +30,13 @@ class ParitySmokeIT {
           () -> CutoverClient.FEATURES.stream().allMatch(each -> cutover.distinct(each) > 0),
           LIMIT);
       cutover.assertNoFault();
+      assertTrue(Await.until(() -> hasAllApplied(cutover), LIMIT), "the probe does not follow");
     }
+  }
+
+  private static boolean hasAllApplied(CutoverClient cutover) {
+    JsonObject totals =
+        cutover.operator().get("api/cutover").expect(200).json().getJsonObject("totals");
+    return totals.getInt("full") == 1 && totals.getInt("applied") == 1;
   }
 }
