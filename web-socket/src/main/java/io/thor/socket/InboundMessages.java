@@ -64,15 +64,23 @@ public class InboundMessages {
       session.answer(invalid("the message is nested deeper than " + JsonDepth.DEEPEST));
       return;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      JsonStructure read = reader.read();
-      if (read instanceof JsonObject message && message.get("type") instanceof JsonString type) {
-        InboundType.of(type.getString()).ifPresent(known -> answer(session, known, message));
-      } else {
-        session.answer(invalid("a message is an object with a text member 'type'"));
-      }
-    } catch (JsonException e) {
+    Optional<JsonStructure> read = read(text);
+    if (read.isEmpty()) {
       session.answer(invalid("the message is not valid JSON; send one JSON object per frame"));
+    } else if (read.get() instanceof JsonObject message
+        && message.get("type") instanceof JsonString type) {
+      InboundType.of(type.getString()).ifPresent(known -> answer(session, known, message));
+    } else {
+      session.answer(invalid("a message is an object with a text member 'type'"));
+    }
+  }
+
+  /** A number so long that no parser takes it is an error like any other. */
+  private static Optional<JsonStructure> read(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return Optional.of(reader.read());
+    } catch (JsonException | NumberFormatException | UnsupportedOperationException e) {
+      return Optional.empty();
     }
   }
 

@@ -52,6 +52,8 @@ class InboundMessagesTest {
     session.join(List.of());
     messages.accept(session, SUBSCRIBE);
     assertTrue(lastSaid().contains("say 'hello' first"), lastSaid());
+    messages.accept(session, "{\"type\":\"ping\",\"timestamp\":" + "1".repeat(2000) + "}");
+    assertTrue(lastSaid().contains("not valid JSON"), lastSaid());
     messages.accept(session, "{\"type\":\"ping\",\"timestamp\":7}");
     assertEquals("{\"type\":\"pong\",\"timestamp\":7}", lastSaid());
     assertEquals(List.of(), closed);

@@ -49,6 +49,8 @@ class CutoverOrdersIT {
   @Test
   void refusesInWords() {
     assertTrue(operator.post(FEATURE + "/pause", "{}").problem(400).contains("reason"));
+    String endless = "{\"reason\":\"rehearsal\",\"percent\":" + "1".repeat(2000) + "}";
+    assertTrue(operator.post(FEATURE + "/pause", endless).problem(400).contains("JSON object"));
     assertTrue(operator.post(FEATURE + "/advance", REASON).problem(428).contains("If-Match"));
     assertTrue(
         operator

@@ -7,15 +7,12 @@ import io.thor.cutover.Order;
 import io.thor.cutover.Stage;
 import io.thor.cutover.Step;
 import io.thor.identity.Viewer;
+import io.thor.rest.JsonBody;
 import io.thor.rest.Problem;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,11 +29,7 @@ record OrderBody(JsonObject json) {
   private static final Set<String> CLIENTS = Set.of("console", "thorctl");
 
   static OrderBody read(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return new OrderBody(reader.readObject());
-    } catch (JsonException e) {
-      throw Problem.missing("a JSON object", "send {\"reason\":\"...\"}");
-    }
+    return new OrderBody(JsonBody.of(body, "{\"reason\":\"...\"}").object());
   }
 
   String reason() {
