@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       KillCommand.class,
       AuditCommand.class,
       UserCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      CalendarCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

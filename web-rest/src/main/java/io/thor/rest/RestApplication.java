@@ -8,6 +8,7 @@ import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
 import io.thor.rest.intraday.VwapsResource;
+import io.thor.rest.market.MarketOverridesResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
@@ -34,6 +35,7 @@ public class RestApplication extends Application {
         SymbolsResource.class,
         MarketStatusesResource.class,
         MarketSessionsResource.class,
+        MarketOverridesResource.class,
         CutoverResource.class,
         SessionsResource.class,
         UsersResource.class,
