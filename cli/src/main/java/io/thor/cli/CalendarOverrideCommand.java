@@ -89,22 +89,29 @@ final class CalendarOverrideCommand implements Runnable {
   }
 
   private static String day(JsonObject day) {
-    String hours =
-        day.containsKey("open")
-            ? day.getString("open") + " to " + day.getString("close")
-            : "closed";
     return Printable.line(
         "%s  %s  %s  %s"
             .formatted(
-                day.getString("date"), hours, day.getString("reason"), day.getString("name")));
+                day.getString("date"), hours(day), day.getString("reason"), day.getString("name")));
+  }
+
+  private static String hours(JsonObject day) {
+    if (!day.containsKey("open")) {
+      return "closed";
+    }
+    String hours = day.getString("open") + " to " + day.getString("close");
+    return day.containsKey("break_start")
+        ? hours + ", break " + day.getString("break_start") + " to " + day.getString("break_end")
+        : hours;
   }
 
   private static String change(JsonObject change) {
     return Printable.line(
-        "%s  %s set %s: %s"
+        "%s  %s from %s set %s: %s"
             .formatted(
                 change.getString("at"),
                 change.getString("actor"),
+                change.getString("address"),
                 change.getString("date"),
                 change.getString("words")));
   }

@@ -60,6 +60,15 @@ public record DayOverride(LocalDate date, Optional<Hours> hours, String reason, 
                       name + " is '" + text + "'; write it as 09:30, 24:00 or 17:00-1d"));
     }
 
+    private String words() {
+      return open
+          + " to "
+          + close
+          + breakStart
+              .flatMap(from -> breakEnd.map(until -> ", break " + from + " to " + until))
+              .orElse("");
+    }
+
     private List<Phase> phases(String reason) {
       List<Phase> phases = new ArrayList<>();
       DayTime start = time("open", open);
@@ -82,6 +91,9 @@ public record DayOverride(LocalDate date, Optional<Hours> hours, String reason, 
       throw new IllegalArgumentException(
           "reason is '" + reason + "'; give a code such as storm or early_close");
     }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("name has control characters; give one line of text");
+    }
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException(
           "name has "
@@ -90,6 +102,11 @@ public record DayOverride(LocalDate date, Optional<Hours> hours, String reason, 
               + LONGEST_NAME
               + " what the exchange's notice calls the day");
     }
+  }
+
+  /** What it says but the day, in one line. */
+  public String words() {
+    return hours.map(Hours::words).orElse("closed") + ", " + reason + ", " + name;
   }
 
   SpecialDay toSpecialDay() {

@@ -1,5 +1,6 @@
 package io.thor.market;
 
+import io.thor.identity.Actor;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,16 +15,13 @@ import java.util.stream.Stream;
 
 /**
  * Changes single days of the calendars at run time: stores and audits the change in one
- * transaction, and lays it over the calendars of this node. Other nodes see it as they {@link
+ * transaction, and lays it over the calendars of this node. Other nodes follow as they {@link
  * #refresh}.
  *
  * <p>Threads: any. Errors: {@link IllegalArgumentException} for a day or hours that cannot be.
  */
 @ApplicationScoped
 public class CalendarOverrides {
-
-  /** Who asks. */
-  public record Author(String name, String address) {}
 
   @Inject Database database;
   @Inject Markets markets;
@@ -33,7 +31,7 @@ public class CalendarOverrides {
   private long seen;
 
   /** Sets a day, over what was set before. */
-  public void put(String marketId, DayOverride override, Author author) {
+  public synchronized void put(String marketId, DayOverride override, Actor actor) {
     List<DayOverride> others =
         database.inNewTransaction(
             () ->
@@ -46,14 +44,14 @@ public class CalendarOverrides {
     database.inNewTransaction(
         () -> {
           store(marketId, override);
-          audit(marketId, override.date(), author, words(override));
+          audit(marketId, override.date(), actor, override.words());
           return override;
         });
     refresh();
   }
 
   /** Takes an override back; false when there is none. */
-  public boolean remove(String marketId, LocalDate date, Author author) {
+  public synchronized boolean remove(String marketId, LocalDate date, Actor actor) {
     boolean found =
         database.inNewTransaction(
             () -> {
@@ -61,7 +59,7 @@ public class CalendarOverrides {
               stored.ifPresent(
                   row -> {
                     em().remove(row);
-                    audit(marketId, date, author, "as the calendar has it");
+                    audit(marketId, date, actor, "as the calendar has it");
                   });
               return stored.isPresent();
             });
@@ -85,12 +83,20 @@ public class CalendarOverrides {
                 .getResultList());
   }
 
-  /** Reads what any node has changed, and lets every market's status follow at once. */
-  public synchronized void refresh() {
+  /** Lays over the calendars what any node has changed; returns whether there is something new. */
+  public synchronized boolean load() {
     long latest = database.inNewTransaction(this::latest);
-    if (latest != seen) {
-      markets.override(database.inNewTransaction(this::all));
-      seen = latest;
+    if (latest == seen) {
+      return false;
+    }
+    markets.override(database.inNewTransaction(this::all));
+    seen = latest;
+    return true;
+  }
+
+  /** Loads, and lets the status of every market follow at once. */
+  public synchronized void refresh() {
+    if (load()) {
       statuses.refreshAll();
     }
   }
@@ -127,14 +133,14 @@ public class CalendarOverrides {
         em().find(StoredOverride.class, new StoredOverrideKey(marketId, date)));
   }
 
-  /** Two changes at once take the same id: one of them fails, and can be made again. */
-  private void audit(String marketId, LocalDate date, Author author, String words) {
+  /** Changes on two nodes at once take the same id: one of them fails, and can be made again. */
+  private void audit(String marketId, LocalDate date, Actor actor, String words) {
     em().persist(
             new OverrideChange(
                 latest() + 1,
                 clock.instant(),
-                author.name(),
-                author.address(),
+                actor.username(),
+                actor.address(),
                 marketId,
                 date,
                 words));
@@ -143,27 +149,6 @@ public class CalendarOverrides {
   private long latest() {
     return em().createQuery("select coalesce(max(c.id), 0) from OverrideChange c", Long.class)
         .getSingleResult();
-  }
-
-  private static String words(DayOverride override) {
-    return override
-            .hours()
-            .map(
-                hours ->
-                    hours.breakStart().isEmpty()
-                        ? hours.open() + " to " + hours.close()
-                        : hours.open()
-                            + " to "
-                            + hours.close()
-                            + ", break "
-                            + hours.breakStart().get()
-                            + " to "
-                            + hours.breakEnd().orElseThrow())
-            .orElse("closed")
-        + ", "
-        + override.reason()
-        + ", "
-        + override.name();
   }
 
   private EntityManager em() {

@@ -6,6 +6,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,18 +51,25 @@ public class Markets {
     version.incrementAndGet();
   }
 
-  /** What does not fit a newer calendar file any more is not laid over it. */
+  /** One that does not fit, as after a newer calendar file, is left out. */
   private static MarketCalendar overlaid(MarketCalendar market, List<DayOverride> overrides) {
-    try {
-      return market.with(overrides);
-    } catch (IllegalArgumentException e) {
-      LOG.log(
-          Level.WARNING,
-          "no override of {0} holds, for one does not fit its calendar: {1}",
-          market.marketId(),
-          e.getMessage());
-      return market;
+    List<DayOverride> fitting = new ArrayList<>();
+    MarketCalendar result = market;
+    for (DayOverride each : overrides) {
+      fitting.add(each);
+      try {
+        result = market.with(fitting);
+      } catch (IllegalArgumentException e) {
+        fitting.remove(each);
+        LOG.log(
+            Level.WARNING,
+            "the override of {0} on {1} does not hold, remove it: {2}",
+            market.marketId(),
+            each.date(),
+            e.getMessage());
+      }
     }
+    return result;
   }
 
   /** Counts the changes of calendars at run time. */

@@ -1,6 +1,7 @@
 package io.thor.jobs.market;
 
 import io.thor.jobs.Job;
+import io.thor.market.CalendarOverrides;
 import io.thor.market.MarketStatuses;
 import io.thor.market.Markets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public class MarketStatusJob implements Job {
 
   @Inject MarketStatuses statuses;
+  @Inject CalendarOverrides overrides;
   @Inject Markets markets;
 
   private volatile Optional<Instant> next = Optional.empty();
@@ -31,6 +33,7 @@ public class MarketStatusJob implements Job {
 
   @Override
   public void run() {
+    overrides.load();
     statuses.refreshAll();
     arm();
   }

@@ -7,7 +7,6 @@ import io.thor.market.MarketCalendar;
 import io.thor.market.Markets;
 import io.thor.market.OverrideChange;
 import io.thor.rest.Access;
-import io.thor.rest.Caller;
 import io.thor.rest.Callers;
 import io.thor.rest.JsonBody;
 import io.thor.rest.Parameters;
@@ -37,7 +36,7 @@ public class MarketOverridesResource {
       "{\"reason\":\"storm\",\"name\":\"...\"}, with open and close where there is a session";
 
   /** One day; without {@code open} it is closed. */
-  public record Override(
+  public record Day(
       LocalDate date,
       Optional<String> open,
       Optional<String> breakStart,
@@ -46,8 +45,8 @@ public class MarketOverridesResource {
       String reason,
       String name) {
 
-    static Override of(DayOverride day) {
-      return new Override(
+    static Day of(DayOverride day) {
+      return new Day(
           day.date(),
           day.hours().map(DayOverride.Hours::open),
           day.hours().flatMap(DayOverride.Hours::breakStart),
@@ -74,7 +73,7 @@ public class MarketOverridesResource {
   }
 
   /** All days of a market, and who changed them. */
-  public record Overrides(String marketId, List<Override> overrides, List<Change> changes) {}
+  public record Overrides(String marketId, List<Day> overrides, List<Change> changes) {}
 
   @Inject Markets markets;
   @Inject CalendarOverrides overrides;
@@ -86,7 +85,7 @@ public class MarketOverridesResource {
     String market = known(marketId);
     return new Overrides(
         market,
-        overrides.list(market).stream().map(Override::of).toList(),
+        overrides.list(market).stream().map(Day::of).toList(),
         overrides.changes(market).stream().map(Change::of).toList());
   }
 
@@ -95,7 +94,7 @@ public class MarketOverridesResource {
   @Path("/{date}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Access(Role.OPERATOR)
-  public Override put(
+  public Day put(
       @Context SecurityContext caller,
       @PathParam("market_id") String marketId,
       @PathParam("date") String date,
@@ -105,8 +104,8 @@ public class MarketOverridesResource {
     try {
       DayOverride day =
           new DayOverride(day(date), hours(json), json.text("reason"), json.text("name"));
-      overrides.put(market, day, author(caller));
-      return Override.of(day);
+      overrides.put(market, day, callers.actor(caller));
+      return Day.of(day);
     } catch (IllegalArgumentException e) {
       throw Problem.invalid(e.getMessage());
     }
@@ -120,7 +119,7 @@ public class MarketOverridesResource {
       @Context SecurityContext caller,
       @PathParam("market_id") String marketId,
       @PathParam("date") String date) {
-    if (!overrides.remove(known(marketId), day(date), author(caller))) {
+    if (!overrides.remove(known(marketId), day(date), callers.actor(caller))) {
       throw Problem.notFound("override of " + marketId + " on", date);
     }
   }
@@ -140,11 +139,10 @@ public class MarketOverridesResource {
   }
 
   private static LocalDate day(String text) {
-    return Parameters.date("date", text, LocalDate.MIN);
-  }
-
-  private CalendarOverrides.Author author(SecurityContext caller) {
-    return new CalendarOverrides.Author(Caller.of(caller).username(), callers.address());
+    if (text.isBlank()) {
+      throw Problem.badRequest("date", text, "a date such as 2026-01-05");
+    }
+    return Parameters.date("date", text, LocalDate.EPOCH);
   }
 
   private String known(String marketId) {
