@@ -17,6 +17,8 @@ function chromium(): string {
 
 export default defineConfig({
   testDir: '.',
+  // Pictures for the documents are taken where a folder for them is named.
+  testIgnore: process.env['THOR_TEST_IMAGES'] ? [] : ['images.spec.ts'],
   outputDir: `${target}browser-tests`,
   // All tests share one server, and some end it or change its stages.
   workers: 1,

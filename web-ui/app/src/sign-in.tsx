@@ -1,5 +1,5 @@
-import { useId, useState, type SubmitEvent } from 'react';
-import { signIn, type User } from './user';
+import { useEffect, useId, useState, type SubmitEvent } from 'react';
+import { organisationSignIn, signIn, type User } from './user';
 
 interface Props {
   /** Why the form is there; empty at first. */
@@ -10,7 +10,16 @@ interface Props {
 export function SignIn({ reason, onSignedIn }: Props) {
   const [problem, setProblem] = useState(reason);
   const [busy, setBusy] = useState(false);
+  const [organisation, setOrganisation] = useState<string>();
   const id = useId();
+
+  useEffect(() => {
+    let gone = false;
+    void organisationSignIn().then((path) => !gone && setOrganisation(path));
+    return () => {
+      gone = true;
+    };
+  }, []);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -47,6 +56,11 @@ export function SignIn({ reason, onSignedIn }: Props) {
         <button id="sign-in-button" type="submit" disabled={busy}>
           {busy ? 'Signing in…' : 'Sign in'}
         </button>
+        {organisation && (
+          <a className="button" href={organisation}>
+            Sign in with your organisation
+          </a>
+        )}
       </form>
     </main>
   );

@@ -29,6 +29,18 @@ export async function currentUser(): Promise<User | undefined> {
   }
 }
 
+/** Where the organisation signs its people in, a path of this server; undefined where it does not. */
+export async function organisationSignIn(): Promise<string | undefined> {
+  try {
+    const { json } = await rest.get('/api/session/methods');
+    const path = isObject(json) ? json['oidc'] : undefined;
+    return typeof path === 'string' && /^\/[^/\\]/.test(path) ? path : undefined;
+  } catch {
+    // The form is there all the same.
+    return undefined;
+  }
+}
+
 /** Errors: SignedOutError for a wrong password, RequestFailedError; both with words for the user. */
 export async function signIn(username: string, password: string): Promise<User> {
   return user((await rest.send('POST', '/api/session', { body: { username, password } })).json);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadAges } from './api';
+import { whileVisible } from './while-visible';
 
 /** One look at all ages. */
 export interface AgeLook {
@@ -11,19 +12,16 @@ export interface AgeLook {
 const EVERY_MS = 5000;
 const MOST = 120;
 
-/** The ages of the last ten minutes that this page has been open. */
+/** The ages of the last ten minutes that this page has been shown. */
 export function useAges(): readonly AgeLook[] {
   const [looks, setLooks] = useState<readonly AgeLook[]>([]);
   useEffect(() => {
-    const look = () => {
+    const look = () =>
       loadAges().then(
         (seconds) => setLooks((before) => [...before, { atMs: Date.now(), seconds }].slice(-MOST)),
         () => undefined,
       );
-    };
-    look();
-    const timer = setInterval(look, EVERY_MS);
-    return () => clearInterval(timer);
+    return whileVisible(look, EVERY_MS);
   }, []);
   return looks;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { whileVisible } from './while-visible';
 
 export interface Loaded<T> {
   /** The newest answer; undefined before the first. */
@@ -7,12 +8,11 @@ export interface Loaded<T> {
   readonly problem: string;
 }
 
-/** Loads at once, then from time to time, and whenever the trigger changes. What is shown stays until an answer comes. */
+/** Loads at once, then from time to time while the page is shown, and whenever the trigger changes. What is shown stays until an answer comes. */
 export function useLoaded<T>(load: () => Promise<T>, everyMs: number, trigger: unknown): Loaded<T> {
   const [state, setState] = useState<Loaded<T>>({ data: undefined, problem: '' });
   const newest = useEffectEvent(load);
   useEffect(() => {
-    let timer = 0;
     let gone = false;
     const ask = async () => {
       try {
@@ -26,14 +26,11 @@ export function useLoaded<T>(load: () => Promise<T>, everyMs: number, trigger: u
           setState(({ data }) => ({ data, problem }));
         }
       }
-      if (!gone) {
-        timer = window.setTimeout(() => void ask(), everyMs);
-      }
     };
-    void ask();
+    const cancel = whileVisible(ask, everyMs);
     return () => {
       gone = true;
-      clearTimeout(timer);
+      cancel();
     };
   }, [everyMs, trigger]);
   return state;

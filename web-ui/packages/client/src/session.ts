@@ -20,6 +20,8 @@ interface Subscription {
   readonly sequencer: Sequencer;
   readonly listeners: Set<TopicListener>;
   live: boolean;
+  /** For listeners that come later. */
+  newest?: TopicMessage;
   /** A resync was asked for; the entries that come before its answer are repeated behind it. */
   resyncing: boolean;
 }
@@ -55,7 +57,7 @@ export class Session {
     return this.#welcome;
   }
 
-  /** Wants a topic; several listeners share one subscription. */
+  /** Wants a topic; several listeners share one subscription, and a later one is told soon what the others know. */
   subscribe(topic: string, kind: TopicKind, listener: TopicListener): Cancel {
     let subscription = this.#topics.get(topic);
     if (!subscription) {
@@ -65,6 +67,9 @@ export class Session {
       this.#plan(topic);
     }
     subscription.listeners.add(listener);
+    if (subscription.live) {
+      queueMicrotask(() => catchUp(subscription, listener));
+    }
     return () => this.#leave(topic, listener);
   }
 
@@ -169,6 +174,7 @@ export class Session {
     if (arrival === 'gap') {
       this.#resync(subscription);
     } else if (arrival === 'next') {
+      subscription.newest = message;
       subscription.listeners.forEach((listener) => listener.onMessage(message));
       this.messages.tell(message);
     } else if (arrival === 'odd') {
@@ -188,6 +194,16 @@ export class Session {
       subscription.resyncing = true;
       setLive(subscription, false);
       this.send('resync', { topic: subscription.topic, ...subscription.sequencer.last });
+    }
+  }
+}
+
+/** Not within `subscribe`, as its caller may not be ready to listen. */
+function catchUp({ listeners, live, newest }: Subscription, listener: TopicListener): void {
+  if (live && listeners.has(listener)) {
+    listener.onLive(true);
+    if (newest) {
+      listener.onMessage(newest);
     }
   }
 }

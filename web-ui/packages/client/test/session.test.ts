@@ -127,6 +127,22 @@ describe('a session', () => {
     expect(balances).toEqual([40, 41, 50]);
   });
 
+  it('tells a later listener of a live topic that it is live, and the newest message', async () => {
+    const heard: (number | boolean)[] = [];
+    const late = {
+      onMessage: ({ seq }: TopicMessage) => void heard.push(seq),
+      onLive: (is: boolean) => void heard.push(is),
+    };
+    session.subscribe(BALANCE, 'state', late);
+    session.subscribe(BALANCE, 'state', { ...late, onLive: () => heard.push(-1) })();
+    expect(heard).toEqual([]);
+    await settle();
+    expect(heard).toEqual([true, 40]);
+    expect(balances).toEqual([40]);
+    runtime.socket.says(balance(41));
+    expect(heard).toEqual([true, 40, 41]);
+  });
+
   it('leaves a topic when its last listener goes', () => {
     const cancel = session.subscribe('vwap:BTC-USD', 'state', { onMessage: () => undefined, onLive: () => undefined });
     cancel();

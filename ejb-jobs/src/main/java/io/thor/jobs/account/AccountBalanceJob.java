@@ -2,15 +2,18 @@ package io.thor.jobs.account;
 
 import io.thor.account.AccountBalances;
 import io.thor.jobs.Job;
+import io.thor.jobs.intraday.FeedsTakenOver;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Values all accounts. */
+/** Values all accounts, for the first time as soon as there are prices. */
 @ApplicationScoped
 public class AccountBalanceJob implements Job {
 
   @Inject AccountBalances balances;
+  @Inject FirstPrices prices;
 
   @Override
   public String name() {
@@ -24,6 +27,12 @@ public class AccountBalanceJob implements Job {
 
   @Override
   public void run() {
-    balances.revalueAll();
+    if (prices.areKnown()) {
+      balances.revalueAll();
+    }
+  }
+
+  void feedsAreTakenOver(@Observes FeedsTakenOver event) {
+    run();
   }
 }

@@ -7,6 +7,7 @@ import io.thor.jobs.feed.FeedSession;
 import io.thor.jobs.feed.FeedSources;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,9 @@ public class IntradayJob implements Job {
   @Inject FeedSources sources;
   @Inject IntradayTape tape;
 
+  @Inject Event<FeedsTakenOver> takenOver;
+
+  private boolean isFirst = true;
   private List<FeedSession> sessions = List.of();
 
   @PostConstruct
@@ -41,6 +45,10 @@ public class IntradayJob implements Job {
   @Override
   public void run() {
     sessions.forEach(this::takeOver);
+    if (isFirst) {
+      isFirst = false;
+      takenOver.fire(new FeedsTakenOver());
+    }
   }
 
   private void takeOver(FeedSession session) {
