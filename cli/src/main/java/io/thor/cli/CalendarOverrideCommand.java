@@ -67,10 +67,7 @@ final class CalendarOverrideCommand implements Runnable {
   @Command(name = "remove", description = "The calendar holds again on that day.")
   int remove(
       @Parameters(paramLabel = "MIC") String market, @Parameters(paramLabel = "DATE") String date) {
-    calendar
-        .thorctl()
-        .connect()
-        .change("DELETE", path(market) + "/" + encoded(date), JsonObject.EMPTY_JSON_OBJECT);
+    calendar.thorctl().connect().delete(path(market) + "/" + encoded(date));
     return done(market + " " + date + " is as its calendar has it");
   }
 

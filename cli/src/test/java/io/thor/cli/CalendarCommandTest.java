@@ -57,7 +57,7 @@ class CalendarCommandTest {
         "close XTKS 2026-01-09 --reason storm --name Typhoon | PUT | {\"reason\":\"storm\",\"name\":\"Typhoon\"} | is set",
         "open XTKS 2026-01-09 --open 10:00 --close 12:00 --reason special --name Test | PUT | {\"reason\":\"special\",\"name\":\"Test\",\"open\":\"10:00\",\"close\":\"12:00\"} | is set",
         "open XTKS 2026-01-09 --open 09:00 --break-start 11:30 --break-end 12:30 --close 15:00 --reason special --name Test | PUT | {\"reason\":\"special\",\"name\":\"Test\",\"open\":\"09:00\",\"close\":\"15:00\",\"break_start\":\"11:30\",\"break_end\":\"12:30\"} | is set",
-        "remove XTKS 2026-01-09 | DELETE | {} | is as its calendar has it"
+        "remove XTKS 2026-01-09 | DELETE | '' | is as its calendar has it"
       })
   void sendsTheChange(String arguments, String method, String body, String words) {
     server.answers(PATH, 200, "{}");

@@ -69,8 +69,8 @@ class CalendarOverridesIT {
     try (FrameStream stream = trader.open()) {
       put(VENUE.override(), hours("00:00", "23:58")).expect(200);
       JsonObject open = agreed(stream, "OPEN", "early_close");
-      assertEquals("CLOSED", open.getString("next_status"));
-      String closing = open.getString("next_status_at");
+      assertEquals("CLOSED", open.getString("next_event"));
+      String closing = open.getString("next_event_at");
       assertTrue(closing.endsWith(":58:00Z"), closing);
 
       put(VENUE.override(), hours("00:00", "23:59")).expect(200);
@@ -170,7 +170,7 @@ class CalendarOverridesIT {
 
   private static boolean closesAMinuteLater(Received frame) {
     return isStatus(frame, "OPEN", "early_close")
-        && frame.data().getString("next_status_at").endsWith(":59:00Z");
+        && frame.data().getString("next_event_at").endsWith(":59:00Z");
   }
 
   private static String hours(String open, String close) {

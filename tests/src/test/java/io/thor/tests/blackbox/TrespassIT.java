@@ -100,7 +100,7 @@ class TrespassIT {
   void noTraderChangesACalendar(String method, String route) {
     Optional<String> day =
         Optional.of("{\"reason\":\"storm\",\"name\":\"Typhoon\"}")
-            .filter(put -> !method.equals("GET"));
+            .filter(put -> method.equals("PUT"));
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
     trader.send(method, route, day, "Content-Type", "application/json").problem(403);
     ThorClient nobody = ThorClient.nobody(server);
