@@ -100,12 +100,19 @@ final class ThorServer {
    * @throws ServerFailed when the server does not make the change, with what it says about it
    */
   void change(String method, String path, JsonObject body) {
-    HttpResponse<String> response =
-        http.send(
-            signedIn(path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.toString()))
-                .build());
+    send(
+        signedIn(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Deletes what is at a path; fails as {@link #change} does. */
+  void delete(String path) {
+    send(signedIn(path).DELETE());
+  }
+
+  private void send(HttpRequest.Builder change) {
+    HttpResponse<String> response = http.send(change.build());
     requireSession(response);
     if (response.statusCode() / 100 != 2) {
       throw new ServerFailed(

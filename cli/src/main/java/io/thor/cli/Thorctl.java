@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       ReplayCommand.class,
       SecurityCommand.class,
-      CompletionCommand.class
+      CompletionCommand.class,
+      CalendarCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -3,6 +3,7 @@ package io.thor.market;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,48 @@ public final class MarketCalendar {
     this.venue = venue;
     this.days = days;
     this.timeline = new TimelineBuilder(venue, days).build();
+  }
+
+  /**
+   * This calendar with some days overridden; meant for the calendar as it was read.
+   *
+   * <p>Errors: {@link IllegalArgumentException} for a day that it does not cover, and for hours
+   * that overlap a session beside them.
+   */
+  public MarketCalendar with(Collection<DayOverride> overrides) {
+    for (DayOverride each : overrides) {
+      if (!venue.covers(each.date())) {
+        throw new IllegalArgumentException(
+            "date is '"
+                + each.date()
+                + "'; give one from "
+                + validFrom()
+                + " to "
+                + validUntil()
+                + ", which the calendar covers");
+      }
+    }
+    MarketCalendar changed = new MarketCalendar(venue, days.with(overrides, zone()));
+    overrides.forEach(each -> changed.requireNoOverlap(each.date()));
+    return changed;
+  }
+
+  private void requireNoOverlap(LocalDate date) {
+    List<TradingSession> around = sessions(date.minusDays(2), date.plusDays(2));
+    for (int i = 1; i < around.size(); i++) {
+      TradingSession before = around.get(i - 1);
+      TradingSession session = around.get(i);
+      if (session.open().isBefore(before.close())) {
+        throw new IllegalArgumentException(
+            "the session of "
+                + session.date()
+                + " would open at "
+                + session.open()
+                + ", before that of "
+                + before.date()
+                + " closes; correct open or close");
+      }
+    }
   }
 
   /** The MIC, for example {@code XTKS}. */

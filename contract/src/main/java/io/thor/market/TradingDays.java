@@ -2,6 +2,7 @@ package io.thor.market;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,15 +13,45 @@ import java.util.TreeMap;
 /**
  * Which schedule applies on which day: a special day before the week that is in force.
  *
- * <p>Threads: filled by the parser alone, not changed afterwards.
+ * <p>Threads: filled by the parser alone, not changed afterwards; copies share what they do not
+ * override.
  */
 final class TradingDays {
 
   static final String WEEKEND = "weekend";
 
-  private final Map<String, NavigableMap<LocalDate, DaySchedule>> schedules = new HashMap<>();
-  private final NavigableMap<LocalDate, Map<DayOfWeek, String>> weeks = new TreeMap<>();
-  private final NavigableMap<LocalDate, SpecialDay> specialDays = new TreeMap<>();
+  private final Map<String, NavigableMap<LocalDate, DaySchedule>> schedules;
+  private final NavigableMap<LocalDate, Map<DayOfWeek, String>> weeks;
+  private final NavigableMap<LocalDate, SpecialDay> specialDays;
+
+  /** By date, empty where the override closes the day. */
+  private final Map<LocalDate, Optional<DaySchedule>> overrides;
+
+  TradingDays() {
+    this(new HashMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of());
+  }
+
+  private TradingDays(
+      Map<String, NavigableMap<LocalDate, DaySchedule>> schedules,
+      NavigableMap<LocalDate, Map<DayOfWeek, String>> weeks,
+      NavigableMap<LocalDate, SpecialDay> specialDays,
+      Map<LocalDate, Optional<DaySchedule>> overrides) {
+    this.schedules = schedules;
+    this.weeks = weeks;
+    this.specialDays = specialDays;
+    this.overrides = overrides;
+  }
+
+  /** These days with some of them overridden; earlier overrides are gone. */
+  TradingDays with(Collection<DayOverride> changes, ZoneId clock) {
+    NavigableMap<LocalDate, SpecialDay> special = new TreeMap<>(specialDays);
+    Map<LocalDate, Optional<DaySchedule>> overriding = new HashMap<>();
+    for (DayOverride change : changes) {
+      special.put(change.date(), change.toSpecialDay());
+      overriding.put(change.date(), change.schedule(clock));
+    }
+    return new TradingDays(schedules, weeks, special, overriding);
+  }
 
   /** Returns false when a schedule of this name and first day is there already. */
   boolean add(DaySchedule schedule) {
@@ -58,6 +89,9 @@ final class TradingDays {
   }
 
   Optional<DaySchedule> on(LocalDate date) {
+    if (overrides.containsKey(date)) {
+      return overrides.get(date);
+    }
     Optional<SpecialDay> special = Optional.ofNullable(specialDays.get(date));
     Optional<String> name =
         special.isPresent()

@@ -20,6 +20,11 @@ public class Problem extends RuntimeException {
         Response.Status.BAD_REQUEST, "%s is '%s'; give %s".formatted(field, value, remedy));
   }
 
+  /** The request is wrong, as the detail says with field, value and remedy. */
+  public static Problem invalid(String detail) {
+    return new Problem(Response.Status.BAD_REQUEST, detail);
+  }
+
   /** A parameter is missing. */
   public static Problem missing(String field, String remedy) {
     return new Problem(Response.Status.BAD_REQUEST, "%s is missing; %s".formatted(field, remedy));

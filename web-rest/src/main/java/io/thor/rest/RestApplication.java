@@ -12,6 +12,7 @@ import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
 import io.thor.rest.intraday.VwapsResource;
+import io.thor.rest.market.MarketOverridesResource;
 import io.thor.rest.market.MarketSessionsResource;
 import io.thor.rest.market.MarketStatusesResource;
 import io.thor.rest.metrics.MetricsResource;
@@ -44,6 +45,7 @@ public class RestApplication extends Application {
         MarketSessionsResource.class,
         CutoverDrillsResource.class,
         OrdersResource.class,
+        MarketOverridesResource.class,
         CutoverResource.class,
         CutoverSessionsResource.class,
         EvidenceResource.class,

@@ -13,6 +13,7 @@ import io.thor.identity.FirstUsers;
 import io.thor.identity.OutsideUsers;
 import io.thor.identity.Tokens;
 import io.thor.lease.Leadership;
+import io.thor.market.CalendarOverrides;
 import io.thor.parity.ParitySettings;
 import io.thor.storage.Database;
 import io.thor.storage.Readiness;
@@ -52,6 +53,7 @@ public class StartUp {
   @Inject ParitySettings parity;
   @Inject Alerts alerts;
   @Inject Database database;
+  @Inject CalendarOverrides calendars;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
   @Inject EnvironmentAtStart environment;
@@ -69,6 +71,7 @@ public class StartUp {
     parity.check();
     alerts.read();
     database.connect();
+    calendars.load();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {
       demoAccounts.open();

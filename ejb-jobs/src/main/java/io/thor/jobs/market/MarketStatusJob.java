@@ -1,7 +1,9 @@
 package io.thor.jobs.market;
 
 import io.thor.jobs.Job;
+import io.thor.market.CalendarOverrides;
 import io.thor.market.MarketStatuses;
+import io.thor.market.Markets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -13,8 +15,11 @@ import java.util.Optional;
 public class MarketStatusJob implements Job {
 
   @Inject MarketStatuses statuses;
+  @Inject CalendarOverrides overrides;
+  @Inject Markets markets;
 
   private volatile Optional<Instant> next = Optional.empty();
+  private volatile int version;
 
   @Override
   public String name() {
@@ -28,12 +33,22 @@ public class MarketStatusJob implements Job {
 
   @Override
   public void run() {
+    overrides.load();
     statuses.refreshAll();
+    arm();
+  }
+
+  private void arm() {
+    version = markets.version();
     next = statuses.nextTransition();
   }
 
+  /** A changed calendar may have another next transition. */
   @Override
   public Optional<Instant> wakeAt() {
+    if (version != markets.version()) {
+      arm();
+    }
     return next;
   }
 }

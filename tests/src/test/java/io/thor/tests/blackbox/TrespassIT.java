@@ -10,10 +10,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trader who asks for what is another trader's or an operator's. */
@@ -87,6 +89,22 @@ class TrespassIT {
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
     trader.post("api/cutover/" + verb, order, "If-Match", "\"1\"").problem(403);
     ThorClient.nobody(server).post("api/cutover/" + verb, order).problem(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,    api/market/overrides/XTKS",
+    "PUT,    api/market/overrides/XTKS/2026-01-09",
+    "DELETE, api/market/overrides/XTKS/2026-01-09"
+  })
+  void noTraderChangesACalendar(String method, String route) {
+    Optional<String> day =
+        Optional.of("{\"reason\":\"storm\",\"name\":\"Typhoon\"}")
+            .filter(put -> method.equals("PUT"));
+    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
+    trader.send(method, route, day, "Content-Type", "application/json").problem(403);
+    ThorClient nobody = ThorClient.nobody(server);
+    nobody.send(method, route, day, "Content-Type", "application/json").problem(401);
   }
 
   private static boolean isAnswerToAll(Received frame, List<String> wanted) {
