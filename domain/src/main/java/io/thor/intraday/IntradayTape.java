@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public class IntradayTape {
     if (!changes.isEmpty()) {
       String country = instruments.countryOf(symbol);
       commitForming(symbol, country, changes, now).ifPresent(updates::add);
-      changes.finals().forEach(bar -> updates.add(commitFinal(country, bar, now)));
+      updates.addAll(commitFinals(symbol, country, changes.finals(), now));
       changes.session().map(session -> commitVwap(session, now)).ifPresent(updates::add);
       changes.sessions().forEach(store::store);
     }
@@ -107,8 +108,17 @@ public class IntradayTape {
                     bar, country, false, next(IntradayBarUpdate.FORMING_PREFIX, symbol, now)));
   }
 
-  private TopicMessage commitFinal(String country, Bar bar, Instant now) {
-    StreamPosition position = next(IntradayBarUpdate.LOG_PREFIX, bar.symbol(), now);
+  private List<TopicMessage> commitFinals(
+      String symbol, String country, List<Bar> finals, Instant now) {
+    if (finals.isEmpty()) {
+      return List.of();
+    }
+    Topic topic = new Topic(IntradayBarUpdate.LOG_PREFIX, symbol);
+    Iterator<StreamPosition> positions = ledger.next(topic, now, finals.size()).iterator();
+    return finals.stream().map(bar -> commitFinal(country, bar, positions.next())).toList();
+  }
+
+  private TopicMessage commitFinal(String country, Bar bar, StreamPosition position) {
     store.store(bar, position);
     return IntradayUpdates.bar(bar, country, true, position);
   }
