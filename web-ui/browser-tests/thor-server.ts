@@ -37,6 +37,7 @@ export class ThorServer {
   #settings = SETTINGS;
   #flags: Readonly<Record<string, string>> = {};
   #process: ChildProcess | undefined;
+  #token: string | undefined;
 
   private constructor(port: number) {
     this.port = port;
@@ -71,6 +72,7 @@ export class ThorServer {
       { env: { ...environment(), ...this.#flags }, stdio: ['ignore', log, log] },
     );
     closeSync(log);
+    this.#token = undefined;
     await this.#ready();
   }
 
@@ -97,14 +99,33 @@ export class ThorServer {
       if (this.#process?.exitCode !== null) {
         break;
       }
-      const answer = await fetch(`${this.url}/api/health/ready`).catch(() => undefined);
-      if (answer?.ok) {
+      if (await this.#hasStates().catch(() => false)) {
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     await this.kill();
     throw new Error(`Thor did not become ready; see ${this.#home}/server.log`);
+  }
+
+  /** A server that starts for the first time is ready before accounts are marked. */
+  async #hasStates(): Promise<boolean> {
+    const ready = await fetch(`${this.url}/api/health/ready`);
+    if (!ready.ok) {
+      return false;
+    }
+    this.#token ??= await this.#signIn();
+    const positions = await fetch(`${this.url}/api/positions`, { headers: { Authorization: `Bearer ${this.#token}` } });
+    return positions.ok;
+  }
+
+  async #signIn(): Promise<string> {
+    const answer = await fetch(`${this.url}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username: 'trader', password: PASSWORDS.trader }),
+    });
+    return ((await answer.json()) as { token: string }).token;
   }
 }
 
