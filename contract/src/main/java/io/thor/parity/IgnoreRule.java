@@ -1,5 +1,6 @@
 package io.thor.parity;
 
+import io.thor.message.MessageTypes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +45,7 @@ public record IgnoreRule(
     if (!rule.matches()) {
       throw new IllegalArgumentException("'" + written.strip() + "' is not " + FORM);
     }
+    requireTopics(rule.group(1));
     try {
       Instant until = LocalDate.parse(rule.group(3)).atStartOfDay(ZoneOffset.UTC).toInstant();
       return new IgnoreRule(
@@ -55,6 +57,13 @@ public record IgnoreRule(
 
   boolean covers(String prefix, String path, Instant now) {
     return prefix.equals(topicPrefix) && Pointers.last(path).equals(field) && now.isBefore(until);
+  }
+
+  private static void requireTopics(String prefix) {
+    if (MessageTypes.featureOfTopics(prefix).isEmpty()) {
+      throw new IllegalArgumentException(
+          "no topic begins with '" + prefix + "'; give what stands before its colon");
+    }
   }
 
   private static void requireText(String name, String value) {

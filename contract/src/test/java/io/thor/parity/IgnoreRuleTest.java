@@ -15,6 +15,21 @@ class IgnoreRuleTest {
   private static final Instant END = Instant.parse("2027-01-31T00:00:00Z");
 
   @Test
+  void hasAnOwnerAndAnEnd() {
+    Instant until = Instant.parse("2026-01-06T00:00:00Z");
+
+    assertEquals(
+        "an ignore rule's owner is blank; every rule has one",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new IgnoreRule("positions", "pnl", " ", "rounding", until))
+            .getMessage());
+    assertThrows(
+        NullPointerException.class,
+        () -> new IgnoreRule("positions", "pnl", "operator1", "rounding", null));
+  }
+
+  @Test
   void isReadAsOperatorsWriteIt() {
     assertEquals(
         new IgnoreRule("positions", "pnl", "risk desk", "rounding: see T-12", END),
@@ -42,6 +57,7 @@ class IgnoreRuleTest {
         "positions.pnl until 2027-01-31 by  : rounding",
         "positions.pnl until 2027-02-30 by risk: rounding",
         "positions until 2027-01-31 by risk: rounding",
+        "positons.pnl until 2027-01-31 by risk: rounding",
         "positions.pnl until soon by risk: rounding"
       })
   void needsAnOwnerAReasonAndADate(String written) {

@@ -24,7 +24,6 @@ public class ParitySettings {
   private static final String ACCOUNTS_KEY = "thor.parity.probe-accounts";
   private static final String TESTS_KEY = "thor.parity.self-test-one-in";
   private static final String RETENTION_KEY = "thor.parity.evidence-retention-days";
-
   private static final String IGNORE_KEY = "thor.parity.ignore";
 
   @Inject Settings settings;
@@ -75,7 +74,9 @@ public class ParitySettings {
               .map(IgnoreRule::parse)
               .toList());
     } catch (IllegalArgumentException e) {
-      String remedy = "rules such as " + IgnoreRule.FORM + ", with semicolons between them";
+      String remedy =
+          "rules such as %s, with semicolons between them (%s)"
+              .formatted(IgnoreRule.FORM, e.getMessage());
       throw new InvalidSettingException(IGNORE_KEY, written, remedy, e);
     }
   }
