@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
+  /** The published vector of PBKDF2 with HMAC-SHA-512: one round over "password" and "salt". */
+  private static final String VECTOR =
+      "867f70cf1ade02cff3752599a3a53dc4af34c7a669815ae5d513554e1c8cf252";
+
   private final Passwords passwords = with(new Settings());
 
   private static Passwords with(Settings settings) {
@@ -32,10 +36,6 @@ class PasswordsTest {
     System.clearProperty(Passwords.ROUNDS_KEY);
     System.clearProperty(Profile.KEY);
   }
-
-  /** The published vector of PBKDF2 with HMAC-SHA-512: one round over "password" and "salt". */
-  private static final String VECTOR =
-      "867f70cf1ade02cff3752599a3a53dc4af34c7a669815ae5d513554e1c8cf252";
 
   @ParameterizedTest
   @ValueSource(strings = {"", "correct horse", "pässwörd 漢字 😀", "with$dollars$"})
