@@ -39,8 +39,10 @@ public class CalendarOverrides {
                     .filter(each -> !each.date().equals(override.date()))
                     .toList());
     MarketCalendar bundled = markets.findBundled(marketId).orElseThrow();
+    // Alone as well, so that every other one can be removed.
     bundled.with(List.of(override));
-    bundled.with(Stream.concat(others.stream(), Stream.of(override)).toList());
+    List<DayOverride> holding = Markets.holding(bundled, others);
+    bundled.with(Stream.concat(holding.stream(), Stream.of(override)).toList());
     database.inNewTransaction(
         () -> {
           store(marketId, override);

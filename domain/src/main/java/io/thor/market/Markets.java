@@ -51,16 +51,31 @@ public class Markets {
     version.incrementAndGet();
   }
 
-  /** One that does not fit, as after a newer calendar file, is left out. */
   private static MarketCalendar overlaid(MarketCalendar market, List<DayOverride> overrides) {
-    List<DayOverride> fitting = new ArrayList<>();
-    MarketCalendar result = market;
+    List<DayOverride> holding = holding(market, overrides);
+    return holding.isEmpty() ? market : market.with(holding);
+  }
+
+  /**
+   * Those that hold together. One that does not fit, as after a newer calendar file, is left out.
+   */
+  static List<DayOverride> holding(MarketCalendar market, List<DayOverride> overrides) {
+    try {
+      market.with(overrides);
+      return overrides;
+    } catch (IllegalArgumentException e) {
+      return oneByOne(market, overrides);
+    }
+  }
+
+  private static List<DayOverride> oneByOne(MarketCalendar market, List<DayOverride> overrides) {
+    List<DayOverride> holding = new ArrayList<>();
     for (DayOverride each : overrides) {
-      fitting.add(each);
+      holding.add(each);
       try {
-        result = market.with(fitting);
+        market.with(holding);
       } catch (IllegalArgumentException e) {
-        fitting.remove(each);
+        holding.remove(each);
         LOG.log(
             Level.WARNING,
             "the override of {0} on {1} does not hold, remove it: {2}",
@@ -69,7 +84,7 @@ public class Markets {
             e.getMessage());
       }
     }
-    return result;
+    return holding;
   }
 
   /** Counts the changes of calendars at run time. */

@@ -33,6 +33,7 @@ public class MarketStatusJob implements Job {
 
   @Override
   public void run() {
+    // Else what another node has just changed would be changed back.
     overrides.load();
     statuses.refreshAll();
     arm();
