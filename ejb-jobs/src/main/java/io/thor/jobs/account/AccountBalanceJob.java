@@ -1,19 +1,14 @@
 package io.thor.jobs.account;
 
 import io.thor.account.AccountBalances;
-import io.thor.jobs.Job;
-import io.thor.jobs.intraday.FeedsTakenOver;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
-/** Values all accounts, for the first time as soon as there are prices. */
+/** Values all accounts. */
 @ApplicationScoped
-public class AccountBalanceJob implements Job {
+public class AccountBalanceJob extends AccountJob {
 
   @Inject AccountBalances balances;
-  @Inject FirstPrices prices;
 
   @Override
   public String name() {
@@ -21,18 +16,7 @@ public class AccountBalanceJob implements Job {
   }
 
   @Override
-  public Duration interval() {
-    return Duration.ofSeconds(10);
-  }
-
-  @Override
-  public void run() {
-    if (prices.areKnown()) {
-      balances.revalueAll();
-    }
-  }
-
-  void feedsAreTakenOver(@Observes FeedsTakenOver event) {
-    run();
+  void price() {
+    balances.revalueAll();
   }
 }

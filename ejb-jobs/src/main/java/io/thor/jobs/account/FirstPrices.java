@@ -2,7 +2,6 @@ package io.thor.jobs.account;
 
 import io.thor.jobs.intraday.FeedsTakenOver;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,24 +19,23 @@ import java.time.Instant;
 public class FirstPrices {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int BEFORE_JOBS = 1;
 
   @Inject Clock clock;
 
-  private Instant since;
-  private volatile boolean known;
+  private volatile Instant knownAt;
 
   @PostConstruct
   void begin() {
-    since = clock.instant();
+    knownAt = clock.instant().plus(PATIENCE);
   }
 
-  void feedsAreTakenOver(@Observes @Priority(BEFORE_JOBS) FeedsTakenOver event) {
-    known = true;
+  void feedsAreTakenOver(@Observes FeedsTakenOver event) {
+    Instant now = clock.instant();
+    knownAt = now.isBefore(knownAt) ? now : knownAt;
   }
 
-  /** Whether accounts may be marked. */
-  boolean areKnown() {
-    return known || Duration.between(since, clock.instant()).compareTo(PATIENCE) >= 0;
+  /** From when on accounts may be marked; it may come nearer. */
+  Instant knownAt() {
+    return knownAt;
   }
 }

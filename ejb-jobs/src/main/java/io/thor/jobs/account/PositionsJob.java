@@ -1,19 +1,14 @@
 package io.thor.jobs.account;
 
 import io.thor.account.AccountPositions;
-import io.thor.jobs.Job;
-import io.thor.jobs.intraday.FeedsTakenOver;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
-/** Marks all positions, for the first time as soon as there are prices. */
+/** Marks all positions. */
 @ApplicationScoped
-public class PositionsJob implements Job {
+public class PositionsJob extends AccountJob {
 
   @Inject AccountPositions positions;
-  @Inject FirstPrices prices;
 
   @Override
   public String name() {
@@ -21,18 +16,7 @@ public class PositionsJob implements Job {
   }
 
   @Override
-  public Duration interval() {
-    return Duration.ofSeconds(10);
-  }
-
-  @Override
-  public void run() {
-    if (prices.areKnown()) {
-      positions.remarkAll();
-    }
-  }
-
-  void feedsAreTakenOver(@Observes FeedsTakenOver event) {
-    run();
+  void price() {
+    positions.remarkAll();
   }
 }
