@@ -3,8 +3,6 @@ package io.thor.cli;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,12 +65,15 @@ final class CalendarOverrideCommand implements Runnable {
   @Command(name = "remove", description = "The calendar holds again on that day.")
   int remove(
       @Parameters(paramLabel = "MIC") String market, @Parameters(paramLabel = "DATE") String date) {
-    calendar.thorctl().connect().delete(path(market) + "/" + encoded(date));
+    calendar.thorctl().connect().delete(path(market) + "/" + ServerUrl.segment(date));
     return done(market + " " + date + " is as its calendar has it");
   }
 
   private int put(String market, String date, JsonObjectBuilder body) {
-    calendar.thorctl().connect().change("PUT", path(market) + "/" + encoded(date), body.build());
+    calendar
+        .thorctl()
+        .connect()
+        .change("PUT", path(market) + "/" + ServerUrl.segment(date), body.build());
     return done(market + " " + date + " is set");
   }
 
@@ -114,10 +115,6 @@ final class CalendarOverrideCommand implements Runnable {
   }
 
   private static String path(String market) {
-    return "/api/market/overrides/" + encoded(market);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/api/market/overrides/" + ServerUrl.segment(market);
   }
 }

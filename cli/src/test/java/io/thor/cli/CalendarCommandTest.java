@@ -2,28 +2,17 @@ package io.thor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CalendarCommandTest {
+class CalendarCommandTest extends AtServer {
 
   private static final String PATH = "/api/market/overrides/XTKS";
-  private ScriptedServer server;
 
-  @BeforeEach
-  void startServer() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
+  CalendarCommandTest() {
+    super("operator");
   }
 
   @Test
@@ -91,7 +80,7 @@ class CalendarCommandTest {
 
   private Shell.Result run(String... arguments) {
     return Shell.run(
-        Map.of("THOR_URL", server.url(), "THOR_USER", "operator", "THOR_PASSWORD", "s3cret!"),
+        environment(),
         Stream.concat(Stream.of("calendar", "override"), Stream.of(arguments))
             .toArray(String[]::new));
   }

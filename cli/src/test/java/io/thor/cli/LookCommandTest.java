@@ -3,34 +3,21 @@ package io.thor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands that look: why, sessions, audit in pages, drill, completion. */
-class LookCommandTest {
+class LookCommandTest extends AtServer {
 
   private static final String POSITIONS = "/api/cutover/positions";
 
-  private ScriptedServer server;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
+  LookCommandTest() {
+    super("operator");
   }
 
   private Shell.Result run(String... arguments) {
-    return Shell.run(
-        Map.of("THOR_URL", server.url(), "THOR_USER", "operator", "THOR_PASSWORD", "secret"),
-        arguments);
+    return Shell.run(environment(), arguments);
   }
 
   @Test

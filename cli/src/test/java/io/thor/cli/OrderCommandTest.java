@@ -3,35 +3,26 @@ package io.thor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands that order something, against a server of prepared answers. */
-class OrderCommandTest {
+class OrderCommandTest extends AtServer {
 
   private static final String FEATURE = "/api/cutover/positions";
 
-  private ScriptedServer server;
+  OrderCommandTest() {
+    super("operator");
+  }
 
   @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
+  void prepare() {
     server.answers(FEATURE, 200, "{\"feature\":\"positions\",\"revision\":12}");
   }
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
   private Shell.Result run(String... arguments) {
-    return Shell.run(
-        Map.of("THOR_URL", server.url(), "THOR_USER", "operator", "THOR_PASSWORD", "secret"),
-        arguments);
+    return Shell.run(environment(), arguments);
   }
 
   private void answers(String verb, int status, String body) {

@@ -2,24 +2,13 @@ package io.thor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class SecurityCommandTest {
+class SecurityCommandTest extends AtServer {
 
-  private ScriptedServer server;
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
+  SecurityCommandTest() {
+    super("admin");
   }
 
   @Test
@@ -59,10 +48,8 @@ class SecurityCommandTest {
   }
 
   private Shell.Result run(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "security";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
     return Shell.run(
-        Map.of("THOR_URL", server.url(), "THOR_USER", "admin", "THOR_PASSWORD", "s3cret!"), all);
+        environment(),
+        Stream.concat(Stream.of("security"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -3,27 +3,17 @@ package io.thor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UserCommandTest {
+class UserCommandTest extends AtServer {
 
-  private ScriptedServer server;
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
+  UserCommandTest() {
+    super("admin");
   }
 
   @Test
@@ -84,13 +74,9 @@ class UserCommandTest {
   }
 
   private Shell.Result run(String... arguments) {
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of("THOR_URL", server.url(), "THOR_USER", "admin", "THOR_PASSWORD", "s3cret!"));
+    Map<String, String> environment = new HashMap<>(environment());
     environment.put("THOR_NEW_PASSWORD", "n3w-password");
-    String[] all = new String[arguments.length + 1];
-    all[0] = "user";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Shell.run(environment, all);
+    return Shell.run(
+        environment, Stream.concat(Stream.of("user"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -3,35 +3,29 @@ package io.thor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code status --watch}, with a waiting that the test decides. */
-class WatchTest {
+class WatchTest extends AtServer {
 
   private static final String STATUS =
       "{\"revision\":%d,\"features\":{\"positions\":{\"stage\":\"SHADOW\",\"renders\":\"REST\",\"why\":\"default\"}},"
           + "\"totals\":{\"sessions\":3,\"full\":2,\"applied\":1}}";
 
-  private ScriptedServer server;
   private final AtomicInteger waits = new AtomicInteger();
 
-  @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedServer().answers("/api/session", 200, "{\"token\":\"t\"}");
-    status(3);
+  WatchTest() {
+    super("operator");
   }
 
-  @AfterEach
-  void stop() {
-    server.close();
+  @BeforeEach
+  void prepare() {
+    status(3);
   }
 
   private void status(int revision) {
@@ -39,10 +33,10 @@ class WatchTest {
   }
 
   private Shell.Result watch(Predicate<Duration> waiting) {
-    Map<String, String> environment =
-        Map.of("THOR_URL", server.url(), "THOR_USER", "operator", "THOR_PASSWORD", "secret");
     return Shell.run(
-        new Surroundings(environment, question -> Optional.empty(), waiting), "status", "--watch");
+        new Surroundings(environment(), question -> Optional.empty(), waiting),
+        "status",
+        "--watch");
   }
 
   @Test
