@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -23,6 +28,8 @@ class RestartIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
   private static final String FLAG = "WS_FEATURE_POSITIONS";
+  private static final String OF = " WHERE username = '%s'".formatted(DemoUser.TRADER2.username());
+  private static final int WEAK_ROUNDS = 10;
 
   private static ThorServer server;
 
@@ -59,9 +66,35 @@ class RestartIT {
         });
     assertEquals(partial, Ctl.status(server));
 
-    restartWith("false");
+    server.stop();
+    assertEquals(1, server.tamper("UPDATE app_user SET password_hash = '" + weakHash() + "'" + OF));
+    server.setEnvironment(FLAG, "false");
+    server.start();
     assertTrue(Ctl.status(server).contains("SHADOW MODE"), () -> Ctl.status(server));
     assertEquals(before + 2, revision());
+
+    ThorClient.signIn(server, DemoUser.TRADER2);
+    ThorClient.signIn(server, DemoUser.TRADER2);
+    server.stop();
+    assertEquals(
+        0,
+        server.tamper("DELETE FROM app_user" + OF + " AND password_hash = '" + weakHash() + "'"));
+  }
+
+  /** As one from years ago, when fewer rounds sufficed; a sign-in replaces it. */
+  private static String weakHash() {
+    byte[] salt = "sixteen bytes ..".getBytes(StandardCharsets.UTF_8);
+    PBEKeySpec spec =
+        new PBEKeySpec(DemoUser.TRADER2.password().toCharArray(), salt, WEAK_ROUNDS, 256);
+    try {
+      byte[] hash =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
+      Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+      return "pbkdf2-sha512$%d$%s$%s"
+          .formatted(WEAK_ROUNDS, base64.encodeToString(salt), base64.encodeToString(hash));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void assertSurvives(Runnable restart) {
