@@ -1,13 +1,11 @@
 package io.thor.parity;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,9 +20,7 @@ public final class JsonValues {
    * <p>Errors: {@link jakarta.json.JsonException} when it is no JSON.
    */
   public static Value parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return of(reader.readValue());
-    }
+    return of(Jsonp.read(text));
   }
 
   /** A parsed value. */

@@ -1,15 +1,13 @@
 package io.thor.rest;
 
 import io.thor.identity.Role;
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +28,8 @@ public final class JsonBody {
    * @param example shown to whoever sends something else
    */
   public static JsonBody of(String body, String example) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return new JsonBody(reader.readObject());
+    try {
+      return new JsonBody(Jsonp.readObject(body));
     } catch (JsonException | NumberFormatException | UnsupportedOperationException e) {
       throw Problem.missing("a JSON object that can be read", "send " + example);
     }

@@ -1,9 +1,9 @@
 package io.thor.socket;
 
 import io.thor.channel.Frame;
+import io.thor.jsonp.Jsonp;
 import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,7 +24,7 @@ final class Answers {
    * @param id what the request carried, to be repeated
    */
   static Frame of(String type, Optional<JsonValue> id, JsonValue data) {
-    JsonObjectBuilder answer = Json.createObjectBuilder().add("type", type);
+    JsonObjectBuilder answer = Jsonp.object().add("type", type);
     id.ifPresent(value -> answer.add("id", value));
     return Frame.answer(type, answer.add("data", data).build().toString());
   }
@@ -32,7 +32,7 @@ final class Answers {
   /** The answer to a ping, with whatever its timestamp was. */
   static Frame pong(JsonObject ping) {
     JsonObject pong =
-        Json.createObjectBuilder()
+        Jsonp.object()
             .add("type", "pong")
             .add("timestamp", ping.getOrDefault("timestamp", JsonValue.NULL))
             .build();
@@ -41,29 +41,24 @@ final class Answers {
 
   /** That the token of the session lasts so much longer. */
   static Frame refreshed(Optional<JsonValue> id, Duration left) {
-    return of(
-        "refreshed", id, Json.createObjectBuilder().add("expires_in", left.toSeconds()).build());
+    return of("refreshed", id, Jsonp.object().add("expires_in", left.toSeconds()).build());
   }
 
   /** What went wrong with a request. */
   static Frame error(Optional<JsonValue> id, String code, String message) {
     JsonObject data =
-        Json.createObjectBuilder()
-            .add("code", code)
-            .add("message", message)
-            .add("retry", false)
-            .build();
+        Jsonp.object().add("code", code).add("message", message).add("retry", false).build();
     return of("error_message", id, data);
   }
 
   /** The positions of a session's topics. */
   static Frame heads(Map<Topic, StreamPosition> heads) {
-    JsonObjectBuilder data = Json.createObjectBuilder();
+    JsonObjectBuilder data = Jsonp.object();
     Map<String, StreamPosition> sorted = new TreeMap<>();
     heads.forEach((topic, position) -> sorted.put(topic.toString(), position));
     sorted.forEach(
         (topic, position) -> {
-          JsonArrayBuilder pair = Json.createArrayBuilder();
+          JsonArrayBuilder pair = Jsonp.array();
           data.add(topic, pair.add(position.epoch()).add(position.seq()));
         });
     return of("heads", Optional.empty(), data.build());

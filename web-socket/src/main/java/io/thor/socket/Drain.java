@@ -2,9 +2,9 @@ package io.thor.socket;
 
 import io.thor.channel.Frame;
 import io.thor.config.Settings;
+import io.thor.jsonp.Jsonp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.websocket.CloseReason;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public class Drain {
 
   private Frame draining() {
     JsonObject data =
-        Json.createObjectBuilder()
+        Jsonp.object()
             .add("reconnect_in_ms", ThreadLocalRandom.current().nextInt(spreadMs))
             .build();
     return Answers.of("draining", Optional.empty(), data);

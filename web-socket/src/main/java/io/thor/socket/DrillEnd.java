@@ -2,11 +2,9 @@ package io.thor.socket;
 
 import io.thor.cutover.DrillClient;
 import io.thor.cutover.RenderPath;
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.websocket.CloseReason;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,11 +66,9 @@ final class DrillEnd implements Line, SessionWriter, DrillClient {
   }
 
   private void read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      JsonObject message = reader.readObject();
-      if (message.getString("type").equals(CutoverAnnouncer.TYPE)) {
-        follow(message.getJsonObject("data"));
-      }
+    JsonObject message = Jsonp.readObject(text);
+    if (message.getString("type").equals(CutoverAnnouncer.TYPE)) {
+      follow(message.getJsonObject("data"));
     }
   }
 

@@ -4,9 +4,9 @@ import io.thor.config.Settings;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.CutoverView;
 import io.thor.cutover.CutoverViews;
+import io.thor.jsonp.Jsonp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -43,7 +43,7 @@ public class Greeting {
     int ticks = settings.wholeNumber("thor.heartbeat.broadcast-every-ticks", 30, 1, 3600);
     long heartbeatMs = (long) tickMs * ticks;
     Duration left = Duration.between(clock.instant(), session.viewer().expires());
-    return Json.createObjectBuilder()
+    return Jsonp.object()
         .add("connection", session.id())
         .add("protocol", PROTOCOL)
         .add("heartbeat_seconds", heartbeatMs / 1000)
@@ -54,14 +54,14 @@ public class Greeting {
   }
 
   private static JsonObjectBuilder cutover(CutoverView view) {
-    JsonObjectBuilder features = Json.createObjectBuilder();
+    JsonObjectBuilder features = Jsonp.object();
     view.features().forEach((name, feature) -> features.add(name, feature(feature)));
-    return Json.createObjectBuilder().add("revision", view.revision()).add("features", features);
+    return Jsonp.object().add("revision", view.revision()).add("features", features);
   }
 
   private static JsonObjectBuilder feature(CutoverView.Feature feature) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        Jsonp.object()
             .add("stage", feature.stage().name())
             .add("renders", feature.renders().toString());
     feature.percent().ifPresent(percent -> json.add("percent", percent));

@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import io.thor.channel.Frame;
+import io.thor.jsonp.Jsonp;
 import io.thor.message.ErrorMessage;
 import io.thor.parity.BrowserReports;
 import io.thor.parity.InvalidReportException;
@@ -8,16 +9,12 @@ import io.thor.parity.TooManyReportsException;
 import io.thor.protection.JsonDepth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.websocket.CloseReason;
-import java.io.StringReader;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +61,7 @@ public class InboundMessages {
       session.answer(invalid("the message is nested deeper than " + JsonDepth.DEEPEST));
       return;
     }
-    Optional<JsonStructure> read = read(text);
+    Optional<JsonValue> read = read(text);
     if (read.isEmpty()) {
       session.answer(invalid("the message is not valid JSON; send one JSON object per frame"));
     } else if (read.get() instanceof JsonObject message
@@ -76,9 +73,9 @@ public class InboundMessages {
   }
 
   /** A number so long that no parser takes it is an error like any other. */
-  private static Optional<JsonStructure> read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return Optional.of(reader.read());
+  private static Optional<JsonValue> read(String text) {
+    try {
+      return Optional.of(Jsonp.read(text));
     } catch (JsonException | NumberFormatException | UnsupportedOperationException e) {
       return Optional.empty();
     }

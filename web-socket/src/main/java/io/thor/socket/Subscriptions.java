@@ -2,10 +2,10 @@ package io.thor.socket;
 
 import io.thor.channel.Frame;
 import io.thor.channel.TopicSources;
+import io.thor.jsonp.Jsonp;
 import io.thor.message.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -35,7 +35,7 @@ public class Subscriptions {
     Set<Topic> topics = new HashSet<>(session.subscription().topics());
     Set<String> prefixes = new HashSet<>(session.subscription().prefixes());
     List<Replays.Wanted> wanted = new ArrayList<>();
-    JsonArrayBuilder rejected = Json.createArrayBuilder();
+    JsonArrayBuilder rejected = Jsonp.array();
     for (TopicRequest request : requests) {
       List<Replays.Wanted> found = find(request, visible);
       wanted.addAll(found);
@@ -55,14 +55,14 @@ public class Subscriptions {
   void unsubscribe(SocketSession session, Optional<JsonValue> id, List<TopicRequest> requests) {
     Set<Topic> topics = new HashSet<>(session.subscription().topics());
     Set<String> prefixes = new HashSet<>(session.subscription().prefixes());
-    JsonArrayBuilder gone = Json.createArrayBuilder();
+    JsonArrayBuilder gone = Jsonp.array();
     for (TopicRequest request : requests) {
       request.topic().ifPresent(topics::remove);
       request.prefix().ifPresent(prefixes::remove);
       gone.add(request.written());
     }
     session.change(box -> box.subscribe(Subscription.to(topics, prefixes)));
-    JsonObject data = Json.createObjectBuilder().add("topics", gone).build();
+    JsonObject data = Jsonp.object().add("topics", gone).build();
     session.answer(Answers.of("unsubscribed", id, data));
   }
 
@@ -78,7 +78,7 @@ public class Subscriptions {
 
   /** What is somebody else's and what does not exist are told alike. */
   private static JsonObjectBuilder rejection(TopicRequest request) {
-    return Json.createObjectBuilder().add("topic", request.written()).add("code", "not_found");
+    return Jsonp.object().add("topic", request.written()).add("code", "not_found");
   }
 
   private List<Frame> frames(List<Replays.Replay> found) {
@@ -90,17 +90,14 @@ public class Subscriptions {
 
   private static Frame answer(
       Optional<JsonValue> id, List<Replays.Replay> found, JsonArrayBuilder rejected) {
-    JsonArrayBuilder topics = Json.createArrayBuilder();
+    JsonArrayBuilder topics = Jsonp.array();
     for (Replays.Replay replay : found) {
       JsonObjectBuilder topic =
-          Json.createObjectBuilder()
-              .add("topic", replay.topic().toString())
-              .add("resumed", replay.resumed());
+          Jsonp.object().add("topic", replay.topic().toString()).add("resumed", replay.resumed());
       replay.head().ifPresent(head -> topic.add("epoch", head.epoch()).add("seq", head.seq()));
       topics.add(topic);
     }
-    JsonObject data =
-        Json.createObjectBuilder().add("topics", topics).add("rejected", rejected).build();
+    JsonObject data = Jsonp.object().add("topics", topics).add("rejected", rejected).build();
     return Answers.of("subscribed", id, data);
   }
 }

@@ -1,5 +1,6 @@
 package io.thor.jobs.parity;
 
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class Call {
       return Optional.empty();
     }
     try {
-      JsonObject refreshed = Messages.read(link.post("api/session/refresh"));
+      JsonObject refreshed = Jsonp.readObject(link.post("api/session/refresh"));
       connection.refresh(refreshed.getString("ticket"));
       Instant until = now.plusSeconds(refreshed.getInt("expires_in"));
       boolean longer = until.isAfter(expires.plusSeconds(1));

@@ -1,15 +1,13 @@
 package io.thor.jobs.parity;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.parity.JsonValues;
 import io.thor.parity.Snapshot;
 import io.thor.parity.TopicKind;
 import io.thor.parity.Value;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,17 +27,6 @@ final class Messages {
 
   private Messages() {}
 
-  /**
-   * Reads an object.
-   *
-   * <p>Errors: {@link jakarta.json.JsonException} when it is none.
-   */
-  static JsonObject read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
-  }
-
   /** The frames that subscribe to topics; the server takes only so many in one. */
   static List<String> subscriptions(List<Route> routes) {
     List<String> frames = new ArrayList<>();
@@ -50,18 +37,17 @@ final class Messages {
   }
 
   private static String subscribe(List<Route> routes) {
-    JsonArrayBuilder topics = Json.createArrayBuilder();
-    routes.forEach(
-        route -> topics.add(Json.createObjectBuilder().add("topic", route.topic().toString())));
-    return message("subscribe", Json.createObjectBuilder().add("topics", topics));
+    JsonArrayBuilder topics = Jsonp.array();
+    routes.forEach(route -> topics.add(Jsonp.object().add("topic", route.topic().toString())));
+    return message("subscribe", Jsonp.object().add("topics", topics));
   }
 
   static String refresh(String ticket) {
-    return message("refresh", Json.createObjectBuilder().add("ticket", ticket));
+    return message("refresh", Jsonp.object().add("ticket", ticket));
   }
 
   static String applied(long revision) {
-    return message("applied", Json.createObjectBuilder().add("revision", revision));
+    return message("applied", Jsonp.object().add("revision", revision));
   }
 
   /** The state of a frame on a topic. */
@@ -91,7 +77,7 @@ final class Messages {
 
   /** The entries of a list of bars, each with its own position, which is no part of its data. */
   private static List<Snapshot> bars(String body) {
-    JsonObject list = read(body);
+    JsonObject list = Jsonp.readObject(body);
     return list.getJsonArray("bars").getValuesAs(JsonObject.class).stream()
         .map(bar -> bar(list.getString("epoch"), bar))
         .toList();
@@ -110,11 +96,6 @@ final class Messages {
   }
 
   private static String message(String type, JsonObjectBuilder data) {
-    return Json.createObjectBuilder()
-        .add("type", type)
-        .add("id", 1)
-        .add("data", data)
-        .build()
-        .toString();
+    return Jsonp.object().add("type", type).add("id", 1).add("data", data).build().toString();
   }
 }

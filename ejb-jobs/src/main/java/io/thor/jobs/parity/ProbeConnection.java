@@ -1,5 +1,6 @@
 package io.thor.jobs.parity;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.parity.Snapshot;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -121,7 +122,7 @@ final class ProbeConnection {
   /** A frame that cannot be read is no fault of the data; the next connection may do better. */
   private void frame(Heard.Frame frame, Judge judge) {
     try {
-      frame(Messages.read(frame.text()), frame.at(), judge);
+      frame(Jsonp.readObject(frame.text()), frame.at(), judge);
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "a frame cannot be read", e);
       ended = Optional.of("a frame cannot be read: " + e.getMessage());

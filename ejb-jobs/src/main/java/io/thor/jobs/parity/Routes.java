@@ -1,5 +1,6 @@
 package io.thor.jobs.parity;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.message.AccountBalanceUpdate;
 import io.thor.message.IntradayBarUpdate;
 import io.thor.message.MarketStatusUpdate;
@@ -61,7 +62,10 @@ record Routes(ProbeLink link, BiFunction<String, Collection<String>, List<String
   }
 
   private List<String> list(String path, String array, String member) throws IOException {
-    return Messages.read(link.read(path)).getJsonArray(array).getValuesAs(JsonObject.class).stream()
+    return Jsonp.readObject(link.read(path))
+        .getJsonArray(array)
+        .getValuesAs(JsonObject.class)
+        .stream()
         .map(entry -> entry.getString(member))
         .toList();
   }

@@ -43,6 +43,7 @@ final class ArchitectureRules {
     all.put("thread", rules.threadsAreManaged());
     all.put("stream", rules.nothingIsPrinted());
     all.put("lookup", rules.beansAreInjected());
+    all.put("provider", rules.providerOfJsonIsLookedUpOnce());
     all.put("floating", rules.valuesAreExact());
     all.put("field", rules.scopedBeansHideTheirFields());
     all.put("message", rules.messagesAreRecords());
@@ -109,6 +110,10 @@ final class ArchitectureRules {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");
+  }
+
+  private ArchRule providerOfJsonIsLookedUpOnce() {
+    return noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
   }
 
   private ArchRule valuesAreExact() {

@@ -2,10 +2,8 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
@@ -29,9 +27,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
   }
 
   JsonObject json() {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject();
-    }
+    return Jsonp.readObject(body);
   }
 
   /** Where on its topic the answered state stands. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class CutoverOrdersIT {
   }
 
   private void assertPagesAreTheWhole(JsonObject audit) {
-    JsonArrayBuilder entries = Json.createArrayBuilder();
+    JsonArrayBuilder entries = Jsonp.array();
     long after = 0;
     while (after >= 0) {
       JsonObject page = operator.get("api/cutover/audit?limit=2&after=" + after).expect(200).json();

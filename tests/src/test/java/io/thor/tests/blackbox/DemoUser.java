@@ -1,7 +1,7 @@
 package io.thor.tests.blackbox;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.tests.server.SharedServer;
-import jakarta.json.Json;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,10 +39,6 @@ public enum DemoUser {
 
   /** The body of a sign-in with some other password. */
   String credentials(String other) {
-    return Json.createObjectBuilder()
-        .add("username", username())
-        .add("password", other)
-        .build()
-        .toString();
+    return Jsonp.object().add("username", username()).add("password", other).build().toString();
   }
 }

@@ -2,10 +2,9 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -72,7 +71,7 @@ final class OidcVisitor {
                 .header("Authorization", "Basic " + credentials)
                 .POST(BodyPublishers.ofString(form)));
     assertEquals(200, answer.statusCode(), answer::body);
-    JsonObject token = Json.createReader(new StringReader(answer.body())).readObject();
+    JsonObject token = Jsonp.readObject(answer.body());
     return token.getString("access_token");
   }
 

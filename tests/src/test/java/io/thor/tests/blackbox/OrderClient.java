@@ -2,8 +2,8 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.tests.server.Await;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -29,7 +29,7 @@ record OrderClient(ThorClient trader) {
   }
 
   private static JsonObjectBuilder order(String side, String type, String quantity) {
-    return Json.createObjectBuilder()
+    return Jsonp.object()
         .add("client_order_id", UUID.randomUUID().toString())
         .add("symbol", DemoMarket.SYMBOL)
         .add("side", side)

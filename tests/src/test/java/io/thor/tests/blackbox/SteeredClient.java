@@ -1,9 +1,7 @@
 package io.thor.tests.blackbox;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -91,8 +89,6 @@ final class SteeredClient implements WebSocket.Listener {
   }
 
   private static JsonObject data(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject().getJsonObject("data");
-    }
+    return Jsonp.readObject(text).getJsonObject("data");
   }
 }

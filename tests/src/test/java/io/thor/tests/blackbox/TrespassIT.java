@@ -3,9 +3,9 @@ package io.thor.tests.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.thor.jsonp.Jsonp;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -58,7 +58,7 @@ class TrespassIT {
       stream.send("{\"type\":\"hello\",\"id\":1,\"data\":{\"protocol\":1}}");
       stream.await("welcome", LIMIT, frame -> frame.is("welcome"));
       for (String topic : wanted) {
-        stream.send(request("resync", Json.createObjectBuilder().add("topic", topic).build()));
+        stream.send(request("resync", Jsonp.object().add("topic", topic).build()));
       }
       stream.send(request("subscribe", topics(wanted)));
       JsonObject answer =
@@ -117,12 +117,12 @@ class TrespassIT {
   }
 
   private static JsonObject topics(List<String> wanted) {
-    JsonArrayBuilder topics = Json.createArrayBuilder();
-    wanted.forEach(topic -> topics.add(Json.createObjectBuilder().add("topic", topic)));
-    return Json.createObjectBuilder().add("topics", topics).build();
+    JsonArrayBuilder topics = Jsonp.array();
+    wanted.forEach(topic -> topics.add(Jsonp.object().add("topic", topic)));
+    return Jsonp.object().add("topics", topics).build();
   }
 
   private static String request(String type, JsonObject data) {
-    return Json.createObjectBuilder().add("type", type).add("data", data).build().toString();
+    return Jsonp.object().add("type", type).add("data", data).build().toString();
   }
 }

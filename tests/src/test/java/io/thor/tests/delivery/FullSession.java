@@ -1,10 +1,8 @@
 package io.thor.tests.delivery;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -74,8 +72,6 @@ final class FullSession implements AutoCloseable {
   }
 
   private static JsonObject parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
+    return Jsonp.readObject(text);
   }
 }

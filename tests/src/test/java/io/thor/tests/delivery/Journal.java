@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -44,21 +44,21 @@ final class Journal {
   /** Asks for everything at first, and from then on for each topic from where it is held. */
   String subscription() {
     subscribed = false;
-    JsonArrayBuilder wanted = Json.createArrayBuilder();
+    JsonArrayBuilder wanted = Jsonp.array();
     if (topics.isEmpty()) {
-      LOGS.forEach(prefix -> wanted.add(Json.createObjectBuilder().add("topic", prefix + ":*")));
-      STATES.forEach(prefix -> wanted.add(Json.createObjectBuilder().add("topic", prefix + ":*")));
+      LOGS.forEach(prefix -> wanted.add(Jsonp.object().add("topic", prefix + ":*")));
+      STATES.forEach(prefix -> wanted.add(Jsonp.object().add("topic", prefix + ":*")));
     }
     topics.forEach(topic -> wanted.add(request(topic)));
-    return Json.createObjectBuilder()
+    return Jsonp.object()
         .add("type", "subscribe")
-        .add("data", Json.createObjectBuilder().add("topics", wanted))
+        .add("data", Jsonp.object().add("topics", wanted))
         .build()
         .toString();
   }
 
   private JsonObjectBuilder request(String topic) {
-    JsonObjectBuilder request = Json.createObjectBuilder().add("topic", topic);
+    JsonObjectBuilder request = Jsonp.object().add("topic", topic);
     if (isLog(topic) && held.containsKey(topic)) {
       request.add("epoch", held.get(topic).epoch()).add("seq", held.get(topic).seq());
     }

@@ -2,9 +2,8 @@ package io.thor.tests.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -26,7 +25,7 @@ record Caller(int port, String token) {
    */
   static Caller signIn(URL deployed, String username) throws IOException, InterruptedException {
     String credentials =
-        Json.createObjectBuilder()
+        Jsonp.object()
             .add("username", username)
             .add("password", username + "-of-the-tests")
             .build()
@@ -38,8 +37,7 @@ record Caller(int port, String token) {
             .build();
     HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), answer.body());
-    String token =
-        Json.createReader(new StringReader(answer.body())).readObject().getString("token");
+    String token = Jsonp.readObject(answer.body()).getString("token");
     return new Caller(deployed.getPort(), token);
   }
 

@@ -1,8 +1,7 @@
 package io.thor.tests.incontainer;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 
 /**
  * A frame from the server.
@@ -14,7 +13,7 @@ record Received(String text, JsonObject json, long atNanos) {
   private static final String DATA = "\"data\":";
 
   static Received now(String text) {
-    JsonObject json = Json.createReader(new StringReader(text)).readObject();
+    JsonObject json = Jsonp.readObject(text);
     return new Received(text, json, System.nanoTime());
   }
 
