@@ -38,7 +38,8 @@ final class PortableWriter implements SessionWriter {
   @Override
   public void abort() {
     try {
-      session.close(new CloseReason(CloseCode.SLOW_CONSUMER, "stuck"));
+      session.close(
+          new CloseReason(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "stuck or broken"));
     } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "session " + session.getId() + " was closed already", e);
     }

@@ -230,7 +230,7 @@ final class SocketSession {
     }
     if (failure.isPresent()) {
       LOG.log(Level.DEBUG, "a send to session " + id() + " failed", failure.get());
-      close(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed");
+      end(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed", writer::abort);
       return;
     }
     metrics.sent(batch);
@@ -260,15 +260,24 @@ final class SocketSession {
 
   /** Closes once; what waits is dropped. The closing handshake runs on another thread. */
   void close(CloseReason.CloseCode code, String reason) {
+    end(code, reason, goodbye::say);
+  }
+
+  private void end(CloseReason.CloseCode code, String reason, Runnable last) {
     if (goodbye.begin(new CloseReason(code, reason), System.nanoTime())) {
       metrics.closed(code);
-      ended();
-      worker.execute(goodbye::say);
+      discard();
+      worker.execute(last);
     }
   }
 
-  /** The connection has ended; what waits is dropped. */
-  synchronized void ended() {
+  /** The connection has ended; what waits is dropped, and nothing is written any more. */
+  void ended() {
+    discard();
+    writer.ended();
+  }
+
+  private synchronized void discard() {
     outbox.discard();
   }
 

@@ -43,4 +43,9 @@ final class TyrusWriter implements SessionWriter {
   public void abort() {
     connection.abort();
   }
+
+  @Override
+  public void ended() {
+    connection.ended();
+  }
 }

@@ -12,6 +12,7 @@ final class RecordingWriter implements SessionWriter {
   final List<Consumer<Optional<Throwable>>> open = new ArrayList<>();
   private final boolean atOnce;
   private boolean aborted;
+  private boolean ended;
 
   RecordingWriter(boolean atOnce) {
     this.atOnce = atOnce;
@@ -39,6 +40,15 @@ final class RecordingWriter implements SessionWriter {
 
   boolean isAborted() {
     return aborted;
+  }
+
+  @Override
+  public void ended() {
+    ended = true;
+  }
+
+  boolean isEnded() {
+    return ended;
   }
 
   /** Ends the oldest send. */

@@ -130,12 +130,21 @@ class SocketSessionTest {
   }
 
   @Test
-  void isClosedWhenASendFails() {
+  void endsWithoutAGoodbyeWhenASendFails() {
     session.join(List.of());
     publish(Frames.bar("A", 1));
     writer.complete(Optional.of(new IOException("gone")));
-    assertEquals(List.of(1011), codes());
+    assertEquals(List.of(), codes());
+    assertTrue(writer.isAborted());
     assertTrue(session.isClosing());
+  }
+
+  @Test
+  void tellsItsWriterThatTheConnectionHasEnded() {
+    session.join(List.of());
+    assertFalse(writer.isEnded());
+    session.ended();
+    assertTrue(writer.isEnded());
   }
 
   @Test

@@ -18,11 +18,14 @@ final class GrizzlyChannel {
 
   private static volatile boolean shapeDiffers;
 
+  private final Object connection;
   private final SocketChannel channel;
   private final Object writeQueue;
   private final MethodHandle spaceInBytes;
 
-  private GrizzlyChannel(SocketChannel channel, Object writeQueue, MethodHandle spaceInBytes) {
+  private GrizzlyChannel(
+      Object connection, SocketChannel channel, Object writeQueue, MethodHandle spaceInBytes) {
+    this.connection = connection;
     this.channel = channel;
     this.writeQueue = writeQueue;
     this.spaceInBytes = spaceInBytes;
@@ -57,7 +60,7 @@ final class GrizzlyChannel {
         MethodHandles.publicLookup()
             .findVirtual(queue.getClass(), "spaceInBytes", MethodType.methodType(int.class))
             .asType(MethodType.methodType(int.class, Object.class));
-    return Optional.of(new GrizzlyChannel(channel, queue, spaceInBytes));
+    return Optional.of(new GrizzlyChannel(connection, channel, queue, spaceInBytes));
   }
 
   /** Whether Grizzly has nothing of its own to write. */
@@ -76,7 +79,13 @@ final class GrizzlyChannel {
     channel.write(bytes);
   }
 
+  /** Closes the connection at once; Grizzly tells those who hold something of it. */
   void close() throws IOException {
-    channel.close();
+    try {
+      Shape.call(connection, "terminateSilently");
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      LOG.log(Level.DEBUG, "this Grizzly is built differently; its channel is closed", e);
+      channel.close();
+    }
   }
 }
