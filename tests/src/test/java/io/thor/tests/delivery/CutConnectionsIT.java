@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +24,6 @@ class CutConnectionsIT {
   private static final boolean FULL = Boolean.getBoolean("thor.test.full");
   private static final int CLIENTS = FULL ? 200 : 50;
   private static final int CUTS = FULL ? 50 : 20;
-  private static final String BARS = "intraday_bar:BTC-USD";
   private static final String ENTRIES_PER_SECOND = "40";
   private static final Duration SHORT_LIFE = Duration.ofSeconds(1);
   private static final Duration LONG_LIFE = Duration.ofSeconds(4);
@@ -39,29 +37,21 @@ class CutConnectionsIT {
             "thor.feed", "synthetic",
             "thor.feed.synthetic.rate-per-second", ENTRIES_PER_SECOND,
             "thor.feed.synthetic.symbols", "4");
-    cutAndCompare(settings, SHORT_LIFE, journal -> true);
+    cutAndCompare(settings, SHORT_LIFE, "synthetic:S0");
   }
 
   @Test
   void losesNoBarAndEndsAtTheLatestStates() {
-    AtomicReference<Long> first = new AtomicReference<>(0L);
-    cutAndCompare(
-        Map.of(),
-        LONG_LIFE,
-        witness -> {
-          first.compareAndSet(0L, witness.seq(BARS));
-          return first.get() > 0 && witness.seq(BARS) > first.get();
-        });
+    cutAndCompare(Map.of(), LONG_LIFE, "intraday_bar:BTC-USD");
   }
 
   /**
    * Cuts the clients while one that is never cut goes on, then lets all read up to what that one,
    * or anybody, has.
    *
-   * @param enough whether enough has happened, by the one that is never cut
+   * @param log that has to go on meanwhile, by the one that is never cut
    */
-  private static void cutAndCompare(
-      Map<String, String> more, Duration longest, Predicate<Journal> enough) {
+  private static void cutAndCompare(Map<String, String> more, Duration longest, String log) {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.max-sessions-per-user", "1000");
     settings.putAll(more);
@@ -70,11 +60,13 @@ class CutConnectionsIT {
       List<Journal> journals =
           Stream.generate(() -> new Journal(committed)).limit(CLIENTS + 1).toList();
       Journal witness = journals.get(0);
+      AtomicLong first = new AtomicLong();
       AtomicBoolean end = new AtomicBoolean();
       CountDownLatch cutEnough = new CountDownLatch(journals.size());
       CutClient.Plan never = new CutClient.Plan(0, longest, () -> true, cutEnough, end::get);
       CutClient.Plan often =
-          new CutClient.Plan(CUTS, longest, () -> enough.test(witness), cutEnough, end::get);
+          new CutClient.Plan(
+              CUTS, longest, () -> hasGoneOn(witness.seq(log), first), cutEnough, end::get);
       Doorway doorway = Doorway.of(server);
       Fleet<Journal> fleet =
           new Fleet<>(
@@ -88,6 +80,11 @@ class CutConnectionsIT {
       end.set(true);
       fleet.results(LIMIT);
     }
+  }
+
+  private static boolean hasGoneOn(long seq, AtomicLong first) {
+    first.compareAndSet(0, seq);
+    return seq > first.get();
   }
 
   private static void assertAllReach(
