@@ -14,7 +14,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // Each page is a file of its own, so that every server finds it when it is loaded anew.
-    rollupOptions: { input: { main: page('index.html'), console: page('console/index.html') } },
+    rollupOptions: {
+      input: { main: page('index.html'), console: page('console/index.html'), examples: page('examples/index.html') },
+    },
   },
   server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
 });

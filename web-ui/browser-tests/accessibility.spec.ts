@@ -16,6 +16,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, viewport: { width: 390, height: 900 } });
+
+    test('every example runs, and axe finds nothing serious', async ({ trader }) => {
+      await trader.goto('/examples/');
+      const live = (title: string) => trader.getByRole('group', { name: `${title}, live` });
+      await expect(live('A component on a feature')).toContainText(/-?\d+\.\d\d from /);
+      await expect(live('Beside code that polls')).toContainText(/pushed|The old code polls/);
+      await expect(live('How far the cutover is')).toContainText('the connection is open');
+      await expect(live('Without React')).toContainText(/ is (OPEN|CLOSED|[A-Z_]+), from /);
+      await expect(live('Without a library')).toContainText(/market_status \d+/);
+      await expectAccessible(trader);
+    });
+  });
+}
+
 test('axe finds nothing serious in the form', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();

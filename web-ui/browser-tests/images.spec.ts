@@ -36,6 +36,12 @@ const SHOTS: readonly Shot[] = [
       await expect(page.locator('#live-log .log p').nth(2)).toBeVisible();
     },
   },
+  {
+    name: 'examples',
+    path: '/examples/',
+    user: 'trader',
+    ready: (page) => expect(page.getByText(/market_status \d+/)).toBeVisible(),
+  },
 ];
 
 for (const { name, path, user, ready } of SHOTS) {

@@ -54,3 +54,8 @@ export function title(name: string): string {
   const words = name.replaceAll('_', ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Words of the server, with the moments in them to the second. */
+export function toTheSecond(words: string): string {
+  return words.replaceAll(/(T\d\d:\d\d:\d\d)\.\d+Z/g, '$1Z');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, countdown, decimal, quantity, signed, title } from '../src/format';
+import { age, countdown, decimal, quantity, signed, title, toTheSecond } from '../src/format';
 import { vwapLine } from '../src/panels/vwap-line';
 
 describe('figures', () => {
@@ -57,4 +57,13 @@ describe('the VWAP line', () => {
 
   it('is empty until the session is known', () =>
     expect(vwapLine({ bars: [bar('2026-01-05T00:00:00Z', 1, 1)] })).toEqual([]));
+});
+
+describe('words of the server', () => {
+  it('show moments to the second', () => {
+    expect(toTheSecond('compares since 2026-11-23T14:08:12.345678901Z')).toBe('compares since 2026-11-23T14:08:12Z');
+    expect(toTheSecond('a drill at 2026-11-23T14:08:12Z passed in 1.5 ms')).toBe(
+      'a drill at 2026-11-23T14:08:12Z passed in 1.5 ms',
+    );
+  });
 });

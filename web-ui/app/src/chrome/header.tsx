@@ -6,7 +6,7 @@ import { CutoverLine } from './cutover-line';
 interface Props {
   readonly user: User;
   /** Which of the pages this is. */
-  readonly here: '/' | '/console/';
+  readonly here: '/' | '/console/' | '/examples/';
   readonly onSignOut: () => void;
   readonly children?: ReactNode;
 }
@@ -14,13 +14,15 @@ interface Props {
 const STEERING = ['operator', 'viewer'];
 
 export function Header({ user, here, onSignOut, children }: Props) {
+  const steers = user.roles.some((role) => STEERING.includes(role));
   return (
     <header className="bar">
       <h1>Thor</h1>
-      {user.roles.some((role) => STEERING.includes(role)) && (
+      {(steers || here === '/examples/') && (
         <nav className="pages" aria-label="Pages">
           <PageLink to="/" here={here} label="Dashboard" />
-          <PageLink to="/console/" here={here} label="Console" />
+          {steers && <PageLink to="/console/" here={here} label="Console" />}
+          <PageLink to="/examples/" here={here} label="Examples" />
         </nav>
       )}
       <ConnectionBadge />

@@ -1,6 +1,6 @@
 import type { FeatureStage } from '@thor/client';
 import { useId } from 'react';
-import { title } from '../format';
+import { title, toTheSecond } from '../format';
 import { AgeChart } from './age-chart';
 import type { FeatureFacts } from './api';
 import { EvidenceViewer } from './evidence-viewer';
@@ -42,7 +42,7 @@ export function FeatureCard({ facts, inForce, sessions, ages, steers, onOrdered 
       ) : (
         <p className="muted no-chart">No evidence yet.</p>
       )}
-      {evidence?.probe && <p className="muted probe">{evidence.probe}</p>}
+      {evidence?.probe && <p className="muted probe">{toTheSecond(evidence.probe)}</p>}
       <AgeChart feature={feature.name} looks={ages} />
       {evidence && evidence.samples.length > 0 && <EvidenceViewer samples={evidence.samples} />}
       {steers && <OrderButtons feature={feature} gates={gates} sessions={sessions} onOrdered={onOrdered} />}
