@@ -89,9 +89,11 @@ public class GateEvidence implements EvidenceSource {
     if (!feature.equals(MARKETS_FEATURE)) {
       return Optional.empty();
     }
+    SessionDays days =
+        new SessionDays(markets.all(), market -> totals.equalChanges(topic(market), since));
+    Duration rehearsed = gates.sessionLength();
     return Optional.of(
-        new SessionDays(markets.all(), market -> totals.equalChanges(topic(market), since))
-            .transitions(since, now));
+        rehearsed.isZero() ? days.transitions(since, now) : days.changes(since, now, rehearsed));
   }
 
   private static String topic(MarketCalendar market) {

@@ -46,11 +46,38 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
     return new Evidence.Transitions(expected, seen);
   }
 
+  /**
+   * All changes since a moment instead, whichever days they belong to: for rehearsals.
+   *
+   * @param patience how long after its moment a change may be committed
+   */
+  Evidence.Transitions changes(Instant since, Instant now, Duration patience) {
+    long expected = 0;
+    long seen = 0;
+    for (MarketCalendar market : markets) {
+      List<Instant> found = equal.apply(market);
+      List<Instant> changes = changesOf(market, since, now.minus(patience));
+      expected += changes.size();
+      seen += changes.stream().filter(change -> isAmong(found, change, patience)).count();
+    }
+    return new Evidence.Transitions(expected, seen);
+  }
+
+  private static List<Instant> changesOf(MarketCalendar market, Instant from, Instant to) {
+    List<Instant> changes = new ArrayList<>();
+    Optional<Instant> next = market.stateAt(from).nextStatusAt();
+    while (next.filter(at -> at.isBefore(to)).isPresent()) {
+      changes.add(next.get());
+      next = market.stateAt(next.get()).nextStatusAt();
+    }
+    return changes;
+  }
+
   private static Optional<Evidence.Transitions> best(
       List<List<Instant>> days, List<Instant> equal) {
     Optional<Evidence.Transitions> best = Optional.empty();
     for (List<Instant> day : days) {
-      long seen = day.stream().filter(change -> isAmong(equal, change)).count();
+      long seen = day.stream().filter(change -> isAmong(equal, change, PATIENCE)).count();
       Evidence.Transitions found = new Evidence.Transitions(day.size(), seen);
       boolean worse =
           best.filter(before -> before.equal() == before.expected()).isPresent()
@@ -60,9 +87,9 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
     return best;
   }
 
-  private static boolean isAmong(List<Instant> equal, Instant change) {
+  private static boolean isAmong(List<Instant> equal, Instant change, Duration patience) {
     return equal.stream()
-        .anyMatch(at -> !at.isBefore(change) && at.isBefore(change.plus(PATIENCE)));
+        .anyMatch(at -> !at.isBefore(change) && at.isBefore(change.plus(patience)));
   }
 
   /** The changes of each whole day, from the first out of {@code CLOSED} to that back into it. */

@@ -6,6 +6,7 @@ import io.thor.cutover.Evidence;
 import io.thor.market.MarketCalendar;
 import io.thor.market.MarketCalendars;
 import io.thor.market.MarketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ class SessionDaysTest {
   /** A Sunday. */
   private static final Instant SINCE = Instant.parse("2026-01-11T12:00:00Z");
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final MarketCalendar NEW_YORK = market("XNYS");
   private static final MarketCalendar TOKYO = market("XTKS");
   private static final MarketCalendar NEVER_CLOSED = market("BITSTAMP");
@@ -76,5 +78,25 @@ class SessionDaysTest {
         new SessionDays(List.of(NEW_YORK), market -> seen.subList(1, seen.size()))
             .transitions(SINCE, end);
     assertEquals(day.expected() - 1, day.equal());
+  }
+
+  @Test
+  void aRehearsalTakesEveryChangeThatHadTimeToBeCompared() {
+    SessionDays days = new SessionDays(List.of(NEW_YORK), SessionDaysTest::untilNoon);
+    assertEquals(
+        new Evidence.Transitions(0, 0), days.changes(SINCE, SINCE.plusSeconds(60), MINUTE));
+
+    Instant opening = NEW_YORK.stateAt(SINCE).nextStatusAt().orElseThrow();
+    assertEquals(
+        new Evidence.Transitions(0, 0), days.changes(SINCE, opening.plusSeconds(59), MINUTE));
+    assertEquals(
+        new Evidence.Transitions(1, 1), days.changes(SINCE, opening.plusSeconds(61), MINUTE));
+
+    Evidence.Transitions later = days.changes(SINCE, Instant.parse("2026-01-13T12:00:00Z"), MINUTE);
+    assertEquals(true, later.equal() < later.expected());
+  }
+
+  private static List<Instant> untilNoon(MarketCalendar market) {
+    return changes(market, Instant.parse("2026-01-12T17:00:00Z"));
   }
 }

@@ -1,0 +1,178 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.jsonp.Jsonp;
+import io.thor.tests.server.Await;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole way as an operator goes it, past gates that want less evidence: all features from
+ * {@code SHADOW} to {@code COMPLETE}, one of them twice, for a fault takes it back from {@code
+ * LIVE}.
+ */
+@Tag("parity")
+@Order(2)
+class RehearsalIT {
+  private static final String FAULTY = "positions";
+  private static final Duration LIMIT = Duration.ofMinutes(6);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final String ACCOUNTS = "{\"reason\":\"rehearsal\",\"accounts\":[\"ACC-1001\"]}";
+  private static final String REASON = "{\"reason\":\"rehearsal\"}";
+  private static final Map<String, String> QUICK_GATES =
+      Map.of(
+          "thor.cutover.cool-off-ms", "0",
+          // Eight comparisons exclude as much with a confidence of 95 %.
+          "thor.cutover.gate.mismatch-percent", "40",
+          "thor.cutover.gate.undecided-percent", "50",
+          "thor.cutover.gate.sessions-before-live", "1",
+          "thor.cutover.gate.sessions-before-complete", "1",
+          "thor.cutover.gate.session-seconds", "15",
+          "thor.parity.self-test-one-in", "5");
+
+  private static FaultyProxy proxy;
+  private static ThorServer server;
+  private static CutoverClient cutover;
+
+  @BeforeAll
+  static void start() {
+    proxy = new FaultyProxy();
+    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
+    settings.put("thor.jobs.parity-probe.enabled", "true");
+    settings.put("thor.parity.probe-url", proxy.address().toString());
+    settings.putAll(QUICK_GATES);
+    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
+    proxy.leadTo(server.http());
+    cutover = CutoverClient.of(server);
+  }
+
+  @AfterAll
+  static void close() {
+    Optional.ofNullable(server).ifPresent(ThorServer::close);
+    Optional.ofNullable(proxy).ifPresent(FaultyProxy::close);
+  }
+
+  @Test
+  void allFeaturesGoAllTheWayAndAFaultTakesOneBack() {
+    assertTrue(Ctl.status(server).contains("SHADOW MODE"));
+    cutover.awaitComparing(Instant.EPOCH);
+    for (String feature : CutoverClient.FEATURES) {
+      String refusal = advance(feature).problem(409);
+      assertTrue(refusal.contains("no rollback drill yet"), refusal);
+      assertTrue(
+          cutover
+              .operator()
+              .post("api/cutover/" + feature + "/drill", "{}")
+              .expect(200)
+              .json()
+              .getBoolean("passed"));
+    }
+    changeAMarketSoon();
+
+    reach("LIVE", List.of(FAULTY));
+    aFaultTakesItBack();
+    reach("COMPLETE", CutoverClient.FEATURES);
+
+    assertTrue(Ctl.status(server).contains("FULL CUTOVER"));
+    Ctl.Result audit = Ctl.run(server, "audit", "--verify");
+    assertEquals(0, audit.exitCode(), audit.text());
+    Answer old = ThorClient.signIn(server, DemoUser.TRADER).get("api/positions").expect(200);
+    assertTrue(old.headers().firstValue("Deprecation").isPresent(), old.headers()::toString);
+  }
+
+  private static void aFaultTakesItBack() {
+    ExpectedConsequence fault =
+        new ExpectedConsequence(
+            FAULTY, "MISMATCH", "rollback", "ROLLED_BACK", new TimedFault(Faults.swappedField()));
+    proxy.inject(fault.fault());
+    boolean seen = Await.until(() -> cutover.stage(FAULTY).containsKey("overlay"), LIMIT);
+    fault.assertCame(cutover, seen ? Optional.of(Instant.now()) : Optional.empty(), "LIVE");
+    Ctl.Result status = Ctl.run(server, "status");
+    assertEquals(4, status.exitCode(), status.text());
+
+    Instant healed = Instant.now();
+    proxy.heal();
+    cutover.awaitComparing(healed);
+    advance(FAULTY).problem(409);
+    cutover.order(FAULTY, "acknowledge");
+  }
+
+  /** Takes each feature on whenever its gate passes, until all are there. */
+  private static void reach(String stage, List<String> features) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    Map<String, String> refusals = new HashMap<>();
+    while (!features.stream().allMatch(feature -> isAt(stage, feature))) {
+      assertTrue(System.nanoTime() < end, refusals::toString);
+      for (String feature : features) {
+        if (!isAt(stage, feature)) {
+          Answer answer = advance(feature);
+          refusals.put(feature, answer.body());
+          assertTrue(answer.status() == 200 || answer.status() == 409, answer::body);
+        }
+      }
+      Await.until(() -> false, PAUSE);
+    }
+  }
+
+  private static boolean isAt(String stage, String feature) {
+    return cutover.stored(feature).getString("stage").equals(stage);
+  }
+
+  private static Answer advance(String feature) {
+    JsonObject stored = cutover.stored(feature);
+    String body = stored.getString("stage").equals("SHADOW") ? ACCOUNTS : REASON;
+    String revision = stored.getJsonNumber("revision").toString();
+    return cutover
+        .operator()
+        .post("api/cutover/" + feature + "/advance", body, "If-Match", revision);
+  }
+
+  /** So that there are changes to be compared, whichever day it is: one for each gate. */
+  private static void changeAMarketSoon() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    boolean nearMidnight = LocalTime.now(tokyo).isAfter(LocalTime.of(23, 50));
+    String market = nearMidnight ? "XNYS" : "XTKS";
+    ZonedDateTime first =
+        ZonedDateTime.now(nearMidnight ? ZoneId.of("America/New_York") : tokyo)
+            .plusMinutes(2)
+            .truncatedTo(ChronoUnit.MINUTES);
+    String body =
+        Jsonp.object()
+            .add("reason", "early_close")
+            .add("name", "Rehearsal")
+            .add("open", "00:00")
+            .add("break_start", first.toLocalTime().toString())
+            .add("break_end", first.plusMinutes(1).toLocalTime().toString())
+            .add("close", first.plusMinutes(2).toLocalTime().toString())
+            .build()
+            .toString();
+    cutover
+        .operator()
+        .send(
+            "PUT",
+            "api/market/overrides/" + market + "/" + first.toLocalDate(),
+            Optional.of(body),
+            "Content-Type",
+            "application/json")
+        .expect(200);
+  }
+}
