@@ -100,8 +100,9 @@ class RestartIT {
   private static void assertSurvives(Runnable restart) {
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
     awaitUpToDate(trader, now());
-    Ledger before = Ledger.read(trader);
+    // All states are there once each has come; on its first start a server has none at first.
     Map<String, Position> positionsBefore = positions(trader);
+    Ledger before = Ledger.read(trader);
 
     Instant restarted = now();
     restart.run();
