@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Order(6)
 class CutConnectionsIT {
   private static final boolean FULL = Boolean.getBoolean("thor.test.full");
-  private static final int CLIENTS = FULL ? 200 : 50;
-  private static final int CUTS = FULL ? 50 : 20;
+  private static final int CLIENTS = FULL ? 200 : 25;
+  private static final int CUTS = FULL ? 50 : 12;
   private static final String ENTRIES_PER_SECOND = "40";
   private static final Duration SHORT_LIFE = Duration.ofSeconds(1);
   private static final Duration LONG_LIFE = Duration.ofSeconds(4);
