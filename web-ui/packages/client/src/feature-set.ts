@@ -61,6 +61,19 @@ export class FeatureSet {
 
   tick(): void {
     this.#entries.forEach(({ live }) => live.tick());
+    this.#lookForStale();
+  }
+
+  /** A feature is stale where one of its keys is; what nobody shows is not looked at. */
+  #lookForStale(): void {
+    const shown = new Map<string, boolean>();
+    for (const { live } of this.#entries.values()) {
+      if (live.compares) {
+        shown.set(live.name, live.snapshot.stale || shown.get(live.name) === true);
+      }
+    }
+    const nowMs = this.#around.runtime.monotonicMs();
+    this.#counters.forEach((counter, name) => counter.look(nowMs, shown.get(name)));
   }
 
   stop(): void {

@@ -53,6 +53,11 @@ export class LiveFeature<Key extends string, Value> {
     this.#begin();
   }
 
+  /** Whether both paths are compared at the present stage. */
+  get compares(): boolean {
+    return COMPARING.has(this.#around.cutover.stageOf(this.#definition.name)?.stage);
+  }
+
   get name(): string {
     return this.#definition.name;
   }
@@ -190,7 +195,7 @@ export class LiveFeature<Key extends string, Value> {
   }
 
   #compare(messages: readonly TopicMessage[]): void {
-    if (COMPARING.has(this.#around.cutover.stageOf(this.#definition.name)?.stage)) {
+    if (this.compares) {
       this.#topics.compare(messages);
     }
   }

@@ -1,4 +1,5 @@
 import type { ParityCase } from './parity.js';
+import { StaleTime, type StaleFigures } from './stale-time.js';
 import type { StallWatch } from './stall-watch.js';
 import { isFault, type Finding, type Verdict } from './verdict.js';
 
@@ -14,7 +15,7 @@ export interface ParityFigures {
 }
 
 /** What is sent to the server: the counts since the last report, and a few of the faults. */
-export interface ParityReport {
+export interface ParityReport extends StaleFigures {
   readonly feature: string;
   readonly comparisons: number;
   readonly counts: VerdictCounts;
@@ -33,6 +34,7 @@ export class ParityCounter {
   readonly #feature: string;
   readonly #stall: StallWatch;
   readonly #total = new Tally();
+  readonly #time = new StaleTime();
   #fresh = new Tally();
   #cases: ParityCase[] = [];
 
@@ -67,21 +69,32 @@ export class ParityCounter {
     this.#fresh.selfTest(seen);
   }
 
+  /** Looks whether the feature is stale; undefined where nobody compares it now. */
+  look(nowMs: number, stale: boolean | undefined): void {
+    if (stale === undefined) {
+      this.#time.pause();
+    } else {
+      this.#time.look(nowMs, stale);
+    }
+  }
+
   /** What came since the last call; undefined when there was nothing. */
   takeReport(): ParityReport | undefined {
     const { comparisons, counts, confirmed, runs, seen } = this.#fresh;
     const cases = this.#cases;
-    if (comparisons === 0 && runs === 0) {
+    if (comparisons === 0 && runs === 0 && !this.#time.worthTelling) {
       return undefined;
     }
     this.#fresh = new Tally();
     this.#cases = [];
-    return { feature: this.#feature, comparisons, counts, confirmed, self_test: { runs, seen }, cases };
+    const time = this.#time.take();
+    return { feature: this.#feature, comparisons, counts, confirmed, self_test: { runs, seen }, ...time, cases };
   }
 
   /** Takes back a report that could not be sent; the next one has it too. */
   putBack(report: ParityReport): void {
     this.#fresh.addAll(report);
+    this.#time.putBack(report);
     this.#cases = [...report.cases, ...this.#cases].slice(0, MOST_CASES);
   }
 }
@@ -103,7 +116,12 @@ class Tally {
     this.addAll({ comparisons: 0, counts: {}, confirmed: {}, self_test: { runs: 1, seen: seen ? 1 : 0 } });
   }
 
-  addAll({ comparisons, counts, confirmed, self_test }: Omit<ParityReport, 'feature' | 'cases'>): void {
+  addAll({
+    comparisons,
+    counts,
+    confirmed,
+    self_test,
+  }: Pick<ParityReport, 'comparisons' | 'counts' | 'confirmed' | 'self_test'>): void {
     this.comparisons += comparisons;
     this.runs += self_test.runs;
     this.seen += self_test.seen;

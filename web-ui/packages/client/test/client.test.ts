@@ -158,8 +158,10 @@ describe('a client', () => {
     await runtime.passes(60_000);
     expect(posts()).toHaveLength(3);
     expect(posts().at(-1)?.body).toMatchObject({ feature: 'account_balance', comparisons: 1, counts: { EQUAL: 1 } });
+    // Nothing can be compared now, but the feature is still watched.
     await runtime.passes(60_000);
-    expect(posts()).toHaveLength(3);
+    expect(posts()).toHaveLength(4);
+    expect(posts().at(-1)?.body).toMatchObject({ comparisons: 0, stale_ms: 0, stale_now_ms: 0 });
   });
 
   it('asks for the stages when an answer names a newer revision', async () => {

@@ -251,6 +251,42 @@ describe('the counter of a feature', () => {
     expect(counted.figures).toMatchObject({ comparisons: 3, confirmed: 2 });
   });
 
+  it('reports how long the feature was stale, also where nothing could be compared', () => {
+    const counted = counter();
+    [0, 1000, 2000].forEach((nowMs) => counted.look(nowMs, false));
+    expect(counted.takeReport()).toBeUndefined();
+    [3000, 4000.4].forEach((nowMs) => counted.look(nowMs, true));
+    const report = counted.takeReport();
+    expect(report).toMatchObject({ comparisons: 0, watched_ms: 4000, stale_ms: 2000, stale_now_ms: 2000 });
+    expect(counted.takeReport()).toBeUndefined();
+
+    // It could not be sent.
+    if (report) counted.putBack(report);
+    counted.look(5000.4, true);
+    expect(counted.takeReport()).toMatchObject({ watched_ms: 5000, stale_ms: 3000, stale_now_ms: 3000 });
+    counted.look(6000.4, false);
+    for (let nowMs = 7000.4; nowMs < 70_000; nowMs += 1000) counted.look(nowMs, false);
+    expect(counted.takeReport()).toMatchObject({ stale_ms: 0, stale_now_ms: 0 });
+  });
+
+  it('counts no time in which the page slept or the feature was not compared', () => {
+    const counted = counter();
+    [0, 1000, 600_000, 601_000].forEach((nowMs) => counted.look(nowMs, true));
+    counted.look(602_000, undefined);
+    [700_000, 701_000].forEach((nowMs) => counted.look(nowMs, true));
+    expect(counted.takeReport()).toMatchObject({ watched_ms: 3000, stale_ms: 3000, stale_now_ms: 1000 });
+  });
+
+  it('reports no more than the server takes', () => {
+    const counted = counter();
+    for (let nowMs = 0; nowMs <= 5_000_000; nowMs += 60_000) counted.look(nowMs, true);
+    expect(counted.takeReport()).toMatchObject({
+      watched_ms: 3_600_000,
+      stale_ms: 3_600_000,
+      stale_now_ms: 3_600_000,
+    });
+  });
+
   it('fits into a frame of 16 KiB however much differs', () => {
     const counted = counter();
     const difference = { path: 'p'.repeat(60), rest: 'x'.repeat(200), stream: 'y'.repeat(200), critical: true };
