@@ -1,0 +1,2 @@
+/** What the documents promise about themselves. */
+package io.thor.tests.documents;
