@@ -134,21 +134,19 @@ public class OutsideUsers {
       return known.get();
     }
     try {
-      User added = add(username, identity);
-      audit.record(
-          SecurityEvent.Kind.USER_ADDED,
-          new Actor(username, address),
-          username,
-          cut("issuer=" + identity.issuer() + " subject=" + identity.subject()));
-      return added;
+      return add(username, identity, address);
     } catch (RuntimeException e) {
       return users.find(username).orElseThrow(() -> e);
     }
   }
 
-  private User add(String username, OutsideIdentity identity) {
+  private User add(String username, OutsideIdentity identity, String address) {
     User user = new User(username, identity, grants(identity).roles());
-    return database.inNewTransaction(
+    return audit.recordWith(
+        SecurityEvent.Kind.USER_ADDED,
+        new Actor(username, address),
+        username,
+        cut("issuer=" + identity.issuer() + " subject=" + identity.subject()),
         () -> {
           database.entityManager().persist(user);
           return user;

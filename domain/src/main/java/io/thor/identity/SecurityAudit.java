@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Keeps what happens to users and sessions, in a table and in the log: who, from where, what.
@@ -26,13 +27,24 @@ public class SecurityAudit {
    * @param detail words without any secret, at most 200 characters
    */
   void record(SecurityEvent.Kind kind, Actor actor, String subject, String detail) {
-    database.inNewTransaction(
-        () -> {
-          database
-              .entityManager()
-              .persist(new SecurityEvent(clock.instant(), kind, actor, subject, detail));
-          return kind;
-        });
+    recordWith(kind, actor, subject, detail, () -> kind);
+  }
+
+  /**
+   * Records one event in the transaction of the work that it tells of, behind it: both are kept, or
+   * none, and nobody sees the work without its event.
+   */
+  <T> T recordWith(
+      SecurityEvent.Kind kind, Actor actor, String subject, String detail, Supplier<T> work) {
+    T result =
+        database.inNewTransaction(
+            () -> {
+              T done = work.get();
+              database
+                  .entityManager()
+                  .persist(new SecurityEvent(clock.instant(), kind, actor, subject, detail));
+              return done;
+            });
     LOG.log(
         Level.INFO,
         "{0} user={1} by={2} from={3} {4}",
@@ -41,5 +53,6 @@ public class SecurityAudit {
         actor.username(),
         actor.address(),
         detail);
+    return result;
   }
 }
