@@ -49,7 +49,7 @@ class Books {
                 StoredHolding.class)
             .setParameter("account", accountId)
             .getResultList();
-    Map<String, BigDecimal> marks = marks();
+    Map<String, BigDecimal> marks = marks(open);
     return open.stream().map(holding -> mark(holding, marks)).toList();
   }
 
@@ -97,8 +97,12 @@ class Books {
     return new Marked(instrument, new MarkedHolding(holding, mark, instrument.terms()));
   }
 
-  private Map<String, BigDecimal> marks() {
-    return em().createQuery("select t from TradeTape t", TradeTape.class)
+  private Map<String, BigDecimal> marks(List<StoredHolding> open) {
+    if (open.isEmpty()) {
+      return Map.of();
+    }
+    return em().createQuery("select t from TradeTape t where t.symbol in :held", TradeTape.class)
+        .setParameter("held", open.stream().map(StoredHolding::symbol).toList())
         .getResultStream()
         .collect(Collectors.toMap(TradeTape::symbol, TradeTape::lastPrice));
   }
