@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Writes through the standard API alone, message by message, on every server. */
@@ -15,7 +18,11 @@ final class PortableWriter implements SessionWriter {
 
   private static final System.Logger LOG = System.getLogger(PortableWriter.class.getName());
 
+  private static final long END_LIMIT_MS = 1000;
+
   private final Session session;
+  private final ReentrantLock sending = new ReentrantLock();
+  private volatile boolean ended;
 
   PortableWriter(Session session) {
     this.session = session;
@@ -45,6 +52,34 @@ final class PortableWriter implements SessionWriter {
     }
   }
 
+  /**
+   * Waits for a call that is under way, for the container may be about to give the streams beneath
+   * it to another connection; but not for ever, for that call may wait for the container.
+   */
+  @Override
+  public void ended() {
+    ended = true;
+    try {
+      if (sending.tryLock(END_LIMIT_MS, TimeUnit.MILLISECONDS)) {
+        sending.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send(String text, SendHandler handler) {
+    sending.lock();
+    try {
+      if (ended) {
+        throw new IllegalStateException("the connection has ended");
+      }
+      session.getAsyncRemote().sendText(text, handler);
+    } finally {
+      sending.unlock();
+    }
+  }
+
   /** One batch on its way. A result that comes at once is followed in a loop, not by recursion. */
   private final class Run {
 
@@ -68,7 +103,7 @@ final class PortableWriter implements SessionWriter {
         }
         begin();
         try {
-          session.getAsyncRemote().sendText(texts.next(), this::sent);
+          send(texts.next(), this::sent);
         } catch (IllegalStateException | IllegalArgumentException e) {
           done.accept(Optional.of(e));
           return;

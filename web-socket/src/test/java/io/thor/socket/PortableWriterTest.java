@@ -1,0 +1,66 @@
+package io.thor.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.channel.Frame;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PortableWriterTest {
+
+  private final List<Object> sent = new ArrayList<>();
+  private final List<Optional<Throwable>> results = new ArrayList<>();
+  private final List<SendHandler> open = new ArrayList<>();
+  private final PortableWriter writer = new PortableWriter(session());
+
+  @Test
+  void sendsOneTextAfterTheOther() {
+    write("a", "b");
+    assertEquals(List.of("a"), sent);
+    open.remove(0).onResult(new SendResult());
+    assertEquals(List.of("a", "b"), sent);
+    open.remove(0).onResult(new SendResult());
+    assertEquals(List.of(Optional.empty()), results);
+  }
+
+  @Test
+  void sendsNothingOnceTheConnectionHasEnded() {
+    write("a", "b");
+    writer.ended();
+    open.remove(0).onResult(new SendResult());
+    assertEquals(List.of("a"), sent);
+    assertTrue(results.get(0).isPresent());
+  }
+
+  private void write(String... texts) {
+    List<WireFrame> frames =
+        Stream.of(texts).map(text -> WireFrame.of(Frame.answer("test", text))).toList();
+    writer.write(new Batch(frames, false), () -> {}, results::add);
+  }
+
+  private Session session() {
+    RemoteEndpoint.Async remote =
+        proxy(
+            RemoteEndpoint.Async.class,
+            (proxy, method, arguments) -> {
+              sent.add(arguments[0]);
+              open.add((SendHandler) arguments[1]);
+              return null;
+            });
+    return proxy(Session.class, (proxy, method, arguments) -> remote);
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}
