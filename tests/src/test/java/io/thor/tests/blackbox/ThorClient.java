@@ -98,11 +98,6 @@ public record ThorClient(URI http, List<String> credentials) {
     return handshake(stream, headers).thenApply(socket -> stream);
   }
 
-  /** Starts to open a connection that somebody else listens to. */
-  CompletableFuture<WebSocket> listen(WebSocket.Listener listener) {
-    return handshake(listener);
-  }
-
   /**
    * The status with which the handshake is refused.
    *

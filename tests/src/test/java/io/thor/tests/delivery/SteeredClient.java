@@ -1,34 +1,46 @@
-package io.thor.tests.blackbox;
+package io.thor.tests.delivery;
 
 import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import java.net.http.WebSocket;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * A full client that follows the cutover: subscribes to what its user may see, notes when it was
  * told to draw a feature from REST, and acknowledges.
  *
- * <p>Threads: any.
+ * <p>Threads: one calls it, any may ask.
  */
-final class SteeredClient implements WebSocket.Listener {
+final class SteeredClient implements Callable<Void> {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String HELLO =
       "{\"type\":\"hello\",\"data\":{\"protocol\":1,\"batch\":false}}";
   private static final String SUBSCRIBE =
       "{\"type\":\"subscribe\",\"data\":{\"topics\":[{\"topic\":\"account_balance:*\"},"
           + "{\"topic\":\"positions:*\"},{\"topic\":\"vwap:*\"},{\"topic\":\"market_status:*\"}]}}";
 
-  private final StringBuilder partial = new StringBuilder();
-  private final CompletableFuture<Void> welcome = new CompletableFuture<>();
+  private final Doorway doorway;
+  private final BooleanSupplier end;
   private final Map<String, Long> onRestSinceNanos = new ConcurrentHashMap<>();
-  private CompletableFuture<WebSocket> sent = new CompletableFuture<>();
+  private volatile boolean welcome;
 
-  /** Done when the server has greeted it. */
-  CompletableFuture<Void> welcome() {
+  /**
+   * A client that has not begun.
+   *
+   * @param end whether to leave, asked after each frame
+   */
+  SteeredClient(Doorway doorway, BooleanSupplier end) {
+    this.doorway = doorway;
+    this.end = end;
+  }
+
+  /** Whether the server has greeted it. */
+  boolean isWelcome() {
     return welcome;
   }
 
@@ -39,32 +51,25 @@ final class SteeredClient implements WebSocket.Listener {
   }
 
   @Override
-  public void onOpen(WebSocket socket) {
-    sent = socket.sendText(HELLO, true);
-    say(socket, SUBSCRIBE);
-    socket.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-    partial.append(data);
-    if (last) {
-      accept(socket, partial.toString());
-      partial.setLength(0);
+  public Void call() throws IOException {
+    try (RawSocket socket = RawSocket.open(doorway)) {
+      socket.sendText(HELLO);
+      socket.sendText(SUBSCRIBE);
+      while (!end.getAsBoolean()) {
+        RawFrame frame = socket.read(LIMIT);
+        if (frame.isText()) {
+          accept(socket, frame.text());
+        }
+      }
     }
     return null;
   }
 
-  @Override
-  public void onError(WebSocket socket, Throwable error) {
-    welcome.completeExceptionally(error);
-  }
-
-  private void accept(WebSocket socket, String text) {
+  private void accept(RawSocket socket, String text) throws IOException {
     long nowNanos = System.nanoTime();
     if (text.startsWith("{\"type\":\"welcome\"")) {
       acknowledge(socket, data(text).getJsonObject("cutover"));
-      welcome.complete(null);
+      welcome = true;
     } else if (text.startsWith("{\"type\":\"cutover_status\"")) {
       JsonObject status = data(text);
       status
@@ -79,13 +84,9 @@ final class SteeredClient implements WebSocket.Listener {
     }
   }
 
-  private void acknowledge(WebSocket socket, JsonObject status) {
-    say(socket, "{\"type\":\"applied\",\"data\":{\"revision\":" + status.getInt("revision") + "}}");
-  }
-
-  /** One text after the other, as the socket wants it. */
-  private synchronized void say(WebSocket socket, String text) {
-    sent = sent.thenCompose(done -> socket.sendText(text, true));
+  private static void acknowledge(RawSocket socket, JsonObject status) throws IOException {
+    socket.sendText(
+        "{\"type\":\"applied\",\"data\":{\"revision\":" + status.getInt("revision") + "}}");
   }
 
   private static JsonObject data(String text) {
