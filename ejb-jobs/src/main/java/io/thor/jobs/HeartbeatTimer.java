@@ -72,8 +72,8 @@ public class HeartbeatTimer {
     handOverDue();
     heartbeat.tick();
     Instant now = clock.instant();
-    jobs.nextWake()
-        .filter(at -> at.isAfter(now) && at.isBefore(now.plus(tick)))
+    jobs.nextWake(now)
+        .filter(at -> at.isBefore(now.plus(tick)))
         .ifPresent(at -> wakeIn(Duration.between(now, at).plusMillis(1)));
   }
 

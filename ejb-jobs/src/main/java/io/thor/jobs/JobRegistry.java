@@ -53,11 +53,12 @@ public class JobRegistry {
         .toList();
   }
 
-  /** The first moment at which a job has to run besides its turns. */
-  Optional<Instant> nextWake() {
+  /** The first moment from now on at which a job has to run besides its turns. */
+  Optional<Instant> nextWake(Instant now) {
     return scheduled.stream()
         .map(ScheduledJob::wakeAt)
         .flatMap(Optional::stream)
+        .filter(at -> at.isAfter(now))
         .min(Instant::compareTo);
   }
 

@@ -28,6 +28,7 @@ public class ScheduledJob {
   private volatile Optional<Instant> lastRun = Optional.empty();
   private volatile long lastDurationMs;
   private Instant nextTurn;
+  private Optional<Instant> lastWake = Optional.empty();
 
   ScheduledJob(Job job, Duration interval, Clock clock) {
     this.job = job;
@@ -46,19 +47,20 @@ public class ScheduledJob {
 
   /**
    * Whether it has to run now; {@code true} obliges the caller to {@link #run} it, or to {@link
-   * #refuse} it. A turn that comes while the last run still goes on is skipped and counted. Called
-   * by one thread.
+   * #refuse} it. A turn that comes while the last run still goes on is skipped and counted. Each
+   * moment wakes it once, however its run ends. Called by one thread.
    */
   boolean claim(Instant now) {
     boolean turn = !now.isBefore(nextTurn);
-    boolean woken = job.wakeAt().filter(at -> !now.isBefore(at)).isPresent();
-    if (!turn && !woken) {
+    Optional<Instant> wake = job.wakeAt().filter(at -> !now.isBefore(at));
+    if (!turn && (wake.isEmpty() || wake.equals(lastWake))) {
       return false;
     }
     if (turn) {
       nextTurn = following(now);
     }
     if (running.compareAndSet(false, true)) {
+      lastWake = wake;
       return true;
     }
     if (turn) {

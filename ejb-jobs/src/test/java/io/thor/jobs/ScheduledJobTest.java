@@ -95,6 +95,41 @@ class ScheduledJobTest {
   }
 
   @Test
+  void aMomentWakesItOnceHoweverItsRunEnds() {
+    ScriptedJob work =
+        new ScriptedJob(
+            () -> {
+              throw new IllegalStateException("as the test wants it");
+            });
+    ScheduledJob failing = scheduled(work);
+    assertTrue(failing.claim(clock.instant()));
+    failing.run();
+    work.wakeAt(clock.instant().plusSeconds(2));
+    turn(3);
+    assertTrue(failing.claim(clock.instant()));
+    failing.run();
+
+    turn(1);
+    assertFalse(failing.claim(clock.instant()));
+    work.wakeAt(clock.instant());
+    assertTrue(failing.claim(clock.instant()));
+    failing.run();
+    turn(6);
+    assertTrue(failing.claim(clock.instant()));
+  }
+
+  @Test
+  void aMomentThatComesDuringARunWakesItBehindThat() {
+    assertTrue(claim());
+    job.wakeAt(clock.instant().plusSeconds(1));
+    turn(2);
+    assertFalse(claim());
+    scheduled.run();
+    assertTrue(claimAndRun());
+    assertFalse(claimAndRun());
+  }
+
+  @Test
   void aTurnDuringARunIsSkippedAndCountedOnce() {
     assertTrue(claim());
     turn(10);

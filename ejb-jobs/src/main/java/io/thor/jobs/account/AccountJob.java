@@ -15,8 +15,6 @@ public abstract class AccountJob implements Job {
   @Inject FirstPrices prices;
   @Inject Clock clock;
 
-  private volatile boolean priced;
-
   @Override
   public Duration interval() {
     return INTERVAL;
@@ -26,13 +24,12 @@ public abstract class AccountJob implements Job {
   public void run() {
     if (!clock.instant().isBefore(prices.knownAt())) {
       price();
-      priced = true;
     }
   }
 
   @Override
   public Optional<Instant> wakeAt() {
-    return priced ? Optional.empty() : Optional.of(prices.knownAt());
+    return Optional.of(prices.knownAt());
   }
 
   /** Prices all accounts. */

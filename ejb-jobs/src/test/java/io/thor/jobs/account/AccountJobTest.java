@@ -46,7 +46,6 @@ class AccountJobTest {
     job.run();
 
     assertEquals(1, priced);
-    assertEquals(Optional.empty(), job.wakeAt());
   }
 
   @Test
