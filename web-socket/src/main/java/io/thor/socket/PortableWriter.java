@@ -35,10 +35,15 @@ final class PortableWriter implements SessionWriter {
 
   @Override
   public void ping() {
+    sending.lock();
     try {
-      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      if (!ended) {
+        session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+      }
     } catch (IOException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "session " + session.getId() + " cannot be pinged", e);
+    } finally {
+      sending.unlock();
     }
   }
 

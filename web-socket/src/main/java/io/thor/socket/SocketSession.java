@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 final class SocketSession {
 
   private static final System.Logger LOG = System.getLogger(SocketSession.class.getName());
-  private static final long NOT_SENDING = 0;
 
   private final Line line;
   private final Visitor visitor;
@@ -27,13 +26,13 @@ final class SocketSession {
   private final Outbox outbox;
   private final Liveness liveness = new Liveness(System.nanoTime());
   private final EarlyRequests early = new EarlyRequests();
+  private final InFlight inFlight = new InFlight();
   private final Goodbye goodbye;
   private final InboundLimit inbound = new InboundLimit();
   private final Acknowledged acknowledged = new Acknowledged();
   private volatile Viewer viewer;
   private volatile boolean full;
   private boolean held = true;
-  private long sendingSinceNanos = NOT_SENDING;
 
   SocketSession(
       Line line, Visitor visitor, SessionWriter writer, SendWorker worker, Outbox outbox) {
@@ -202,7 +201,7 @@ final class SocketSession {
   }
 
   private synchronized Optional<Batch> take(BatchCache cache) {
-    if (held || sendingSinceNanos != NOT_SENDING || goodbye.isBegun() || outbox.isEmpty()) {
+    if (held || inFlight.isUnderWay() || goodbye.isBegun() || outbox.isEmpty()) {
       return Optional.empty();
     }
     Optional<Batch> batch = Optional.empty();
@@ -210,22 +209,20 @@ final class SocketSession {
       batch = outbox.take(cache);
     }
     if (batch.isPresent()) {
-      sendingSinceNanos = System.nanoTime();
+      inFlight.begin();
     }
     return batch;
   }
 
   /** A part of the batch has gone out, so the send is not stuck. */
   private synchronized void progressed() {
-    if (sendingSinceNanos != NOT_SENDING) {
-      sendingSinceNanos = System.nanoTime();
-    }
+    inFlight.progressed();
   }
 
   private void sent(Batch batch, Optional<Throwable> failure) {
     boolean more;
     synchronized (this) {
-      sendingSinceNanos = NOT_SENDING;
+      inFlight.end();
       more = !outbox.isEmpty();
     }
     if (failure.isPresent()) {
@@ -241,14 +238,12 @@ final class SocketSession {
 
   /** How long the send that is under way has made no progress; zero when none is. */
   synchronized Duration sendingFor(long nowNanos) {
-    return sendingSinceNanos == NOT_SENDING
-        ? Duration.ZERO
-        : Duration.ofNanos(nowNanos - sendingSinceNanos);
+    return inFlight.lasts(nowNanos);
   }
 
   /** Whether nothing waits and nothing is under way. */
   synchronized boolean isIdle() {
-    return sendingSinceNanos == NOT_SENDING && outbox.isEmpty();
+    return !inFlight.isUnderWay() && outbox.isEmpty();
   }
 
   /** Sends a protocol ping, unless a send is under way, which is watched by itself. */

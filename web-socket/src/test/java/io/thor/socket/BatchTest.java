@@ -2,9 +2,8 @@ package io.thor.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
+import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +33,7 @@ class BatchTest {
   void oneMessageHoldsTheEnvelopesInOrder() {
     List<String> texts = new Batch(frames, true).texts();
     assertEquals(1, texts.size());
-    JsonObject message = Json.createReader(new StringReader(texts.get(0))).readObject();
+    JsonObject message = Jsonp.readObject(texts.get(0));
     assertEquals("batch", message.getString("type"));
     List<String> inside =
         message.getJsonArray("data").stream().map(value -> value.toString()).toList();

@@ -40,6 +40,15 @@ class PortableWriterTest {
     open.remove(0).onResult(new SendResult());
     assertEquals(List.of("a"), sent);
     assertTrue(results.get(0).isPresent());
+
+    writer.ping();
+    assertEquals(List.of("a"), sent);
+  }
+
+  @Test
+  void pingsWhileTheConnectionLives() {
+    writer.ping();
+    assertEquals(1, sent.size());
   }
 
   private void write(String... texts) {
@@ -54,7 +63,9 @@ class PortableWriterTest {
             RemoteEndpoint.Async.class,
             (proxy, method, arguments) -> {
               sent.add(arguments[0]);
-              open.add((SendHandler) arguments[1]);
+              if (arguments.length > 1) {
+                open.add((SendHandler) arguments[1]);
+              }
               return null;
             });
     return proxy(Session.class, (proxy, method, arguments) -> remote);

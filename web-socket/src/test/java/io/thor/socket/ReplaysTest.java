@@ -6,10 +6,9 @@ import io.thor.channel.Frame;
 import io.thor.channel.InProcessChannel;
 import io.thor.channel.TopicSources;
 import io.thor.config.Settings;
+import io.thor.jsonp.Jsonp;
 import io.thor.message.Topic;
 import io.thor.message.TopicMessage;
-import jakarta.json.Json;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +65,7 @@ class ReplaysTest {
 
   private static Replays.Wanted wanted(String topic, String position) {
     String request = "{\"topic\":\"" + topic + "\"" + position + "}";
-    return new Replays.Wanted(
-        Topic.parse(topic),
-        TopicRequest.of(Json.createReader(new StringReader(request)).readObject()));
+    return new Replays.Wanted(Topic.parse(topic), TopicRequest.of(Jsonp.readObject(request)));
   }
 
   /** Of each topic whether it was resumed, the first entry and the last. */
