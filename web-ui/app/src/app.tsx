@@ -1,5 +1,7 @@
+import { ThorProvider } from '@thor/react';
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { SignIn } from './sign-in';
+import { useClient } from './use-client';
 import { currentUser, type User } from './user';
 
 type State =
@@ -7,7 +9,7 @@ type State =
   | { readonly kind: 'out'; readonly reason: string }
   | { readonly kind: 'in'; readonly user: User };
 
-/** What a page for people who have signed in is given. */
+/** What a page for people who have signed in is given, beside its client. */
 export interface PageProps {
   readonly user: User;
   /** Ends the page; the reason is shown above the form, and may be empty. */
@@ -15,7 +17,7 @@ export interface PageProps {
 }
 
 /** Whoever has a session sees the page, everybody else the form. */
-export function App({ page: Page }: { readonly page: ComponentType<PageProps> }) {
+export function App({ page }: { readonly page: ComponentType<PageProps> }) {
   const [state, setState] = useState<State>({ kind: 'asking' });
   const signedIn = useCallback((user: User) => setState({ kind: 'in', user }), []);
   const signedOut = useCallback((reason: string) => setState({ kind: 'out', reason }), []);
@@ -37,6 +39,16 @@ export function App({ page: Page }: { readonly page: ComponentType<PageProps> })
     case 'out':
       return <SignIn reason={state.reason} onSignedIn={signedIn} />;
     case 'in':
-      return <Page user={state.user} onSignedOut={signedOut} />;
+      return <SignedIn page={page} user={state.user} onSignedOut={signedOut} />;
   }
+}
+
+/** A page with its one client, for as long as it is open. */
+function SignedIn({ page: Page, user, onSignedOut }: PageProps & { readonly page: ComponentType<PageProps> }) {
+  const client = useClient(onSignedOut);
+  return (
+    <ThorProvider client={client}>
+      <Page user={user} onSignedOut={onSignedOut} />
+    </ThorProvider>
+  );
 }

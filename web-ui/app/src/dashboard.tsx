@@ -1,5 +1,4 @@
-import type { ThorClient } from '@thor/client';
-import { ThorProvider } from '@thor/react';
+import { useThorClient } from '@thor/react';
 import { useState } from 'react';
 import type { PageProps } from './app';
 import { Chooser } from './chrome/chooser';
@@ -11,21 +10,11 @@ import { Markets } from './panels/markets';
 import { PositionsTable } from './panels/positions-table';
 import { PriceChart } from './panels/price-chart';
 import { useScope } from './use-scope';
-import { useClient } from './use-client';
 import { leavePage } from './user';
 
-/** The trader's page: one client for as long as it is open. */
+/** The trader's page. */
 export function Dashboard({ user, onSignedOut }: PageProps) {
-  const client = useClient(onSignedOut);
-  return (
-    <ThorProvider client={client}>
-      <Page client={client} user={user} onSignedOut={onSignedOut} />
-    </ThorProvider>
-  );
-}
-
-function Page({ client, user, onSignedOut }: PageProps & { readonly client: ThorClient }) {
-  const [scope, problem] = useScope(client);
+  const [scope, problem] = useScope(useThorClient());
   const [account, setAccount] = useState<string>();
   const [symbol, setSymbol] = useState<string>();
   const shownAccount = account ?? scope.accounts[0];

@@ -1,16 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app';
 import { Dashboard } from './dashboard';
-import './styles/base.css';
-import './styles/chrome.css';
+import { mount } from './mount';
 import './styles/panels.css';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App page={Dashboard} />
-    </StrictMode>,
-  );
-}
+mount(Dashboard);

@@ -1,9 +1,7 @@
-import type { ThorClient } from '@thor/client';
-import { ThorProvider, useConnection, useCutoverStatus } from '@thor/react';
+import { useConnection, useCutoverStatus, useThorClient } from '@thor/react';
 import { useCallback, useState } from 'react';
 import type { PageProps } from '../app';
 import { Header } from '../chrome/header';
-import { useClient } from '../use-client';
 import { leavePage } from '../user';
 import { loadAudit, loadFeature, loadSessions } from './api';
 import { AuditTrail } from './audit-trail';
@@ -19,29 +17,28 @@ const EVERY_MS = 5000;
 
 /** Where operators steer the cutover, and viewers look on. */
 export function Console({ user, onSignedOut }: PageProps) {
-  const client = useClient(onSignedOut);
   const allowed = user.roles.some((role) => READERS.includes(role));
   return (
-    <ThorProvider client={client}>
+    <>
       <a className="skip" href="#content">
         Skip to the features
       </a>
       <Header user={user} here="/console/" onSignOut={() => void leavePage(onSignedOut)} />
       <main id="content" className="console" tabIndex={-1}>
         {allowed ? (
-          <Panels client={client} steers={user.roles.includes('operator')} />
+          <Panels steers={user.roles.includes('operator')} />
         ) : (
           <p className="panel">
             The console is for operators and viewers; {user.username} is neither. <a href="/">Go to the dashboard</a>
           </p>
         )}
       </main>
-    </ThorProvider>
+    </>
   );
 }
 
-function Panels({ client, steers }: { readonly client: ThorClient; readonly steers: boolean }) {
-  const { rest } = client;
+function Panels({ steers }: { readonly steers: boolean }) {
+  const { rest } = useThorClient();
   const { status } = useCutoverStatus();
   const { state } = useConnection();
   const [orders, setOrders] = useState(0);

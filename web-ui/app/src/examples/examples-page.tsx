@@ -1,26 +1,15 @@
-import type { ThorClient } from '@thor/client';
-import { ThorProvider } from '@thor/react';
+import { useThorClient } from '@thor/react';
 import { useId, useState } from 'react';
 import type { PageProps } from '../app';
 import { Header } from '../chrome/header';
 import { ShadowMonitor } from '../chrome/shadow-monitor';
-import { useClient } from '../use-client';
 import { useScope } from '../use-scope';
 import { leavePage } from '../user';
 import { examples, type Example } from './all';
 
 /** Patterns for front-end developers: each runs, and its code can be copied. */
 export function ExamplesPage({ user, onSignedOut }: PageProps) {
-  const client = useClient(onSignedOut);
-  return (
-    <ThorProvider client={client}>
-      <Page client={client} user={user} onSignedOut={onSignedOut} />
-    </ThorProvider>
-  );
-}
-
-function Page({ client, user, onSignedOut }: PageProps & { readonly client: ThorClient }) {
-  const [scope, problem] = useScope(client);
+  const [scope, problem] = useScope(useThorClient());
   return (
     <>
       <a className="skip" href="#content">

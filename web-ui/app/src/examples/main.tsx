@@ -1,16 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '../app';
+import { mount } from '../mount';
 import { ExamplesPage } from './examples-page';
-import '../styles/base.css';
-import '../styles/chrome.css';
 import './examples.css';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App page={ExamplesPage} />
-    </StrictMode>,
-  );
-}
+mount(ExamplesPage);
