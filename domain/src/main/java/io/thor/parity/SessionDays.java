@@ -29,7 +29,7 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
    * else the last. Nothing is expected while some market has none yet.
    */
   Evidence.Transitions transitions(Instant since, Instant now) {
-    Instant from = since.isBefore(now.minus(FARTHEST)) ? now.minus(FARTHEST) : since;
+    Instant from = from(since, now);
     long expected = 0;
     long seen = 0;
     for (MarketCalendar market : markets) {
@@ -55,12 +55,20 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
     long expected = 0;
     long seen = 0;
     for (MarketCalendar market : markets) {
-      List<Instant> found = equal.apply(market);
-      List<Instant> changes = changesOf(market, since, now.minus(patience));
-      expected += changes.size();
-      seen += changes.stream().filter(change -> isAmong(found, change, patience)).count();
+      Evidence.Transitions found =
+          compared(
+              changesOf(market, from(since, now), now.minus(patience)),
+              equal.apply(market),
+              patience);
+      expected += found.expected();
+      seen += found.equal();
     }
     return new Evidence.Transitions(expected, seen);
+  }
+
+  private static Instant from(Instant since, Instant now) {
+    Instant farthest = now.minus(FARTHEST);
+    return since.isBefore(farthest) ? farthest : since;
   }
 
   private static List<Instant> changesOf(MarketCalendar market, Instant from, Instant to) {
@@ -77,8 +85,7 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
       List<List<Instant>> days, List<Instant> equal) {
     Optional<Evidence.Transitions> best = Optional.empty();
     for (List<Instant> day : days) {
-      long seen = day.stream().filter(change -> isAmong(equal, change, PATIENCE)).count();
-      Evidence.Transitions found = new Evidence.Transitions(day.size(), seen);
+      Evidence.Transitions found = compared(day, equal, PATIENCE);
       boolean worse =
           best.filter(before -> before.equal() == before.expected()).isPresent()
               && found.equal() < found.expected();
@@ -87,9 +94,16 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
     return best;
   }
 
-  private static boolean isAmong(List<Instant> equal, Instant change, Duration patience) {
-    return equal.stream()
-        .anyMatch(at -> !at.isBefore(change) && at.isBefore(change.plus(patience)));
+  private static Evidence.Transitions compared(
+      List<Instant> changes, List<Instant> equal, Duration patience) {
+    long seen =
+        changes.stream()
+            .filter(
+                change ->
+                    equal.stream()
+                        .anyMatch(at -> !at.isBefore(change) && at.isBefore(change.plus(patience))))
+            .count();
+    return new Evidence.Transitions(changes.size(), seen);
   }
 
   /** The changes of each whole day, from the first out of {@code CLOSED} to that back into it. */
@@ -98,8 +112,7 @@ record SessionDays(List<MarketCalendar> markets, Function<MarketCalendar, List<I
     List<Instant> day = new ArrayList<>();
     MarketState state = market.stateAt(from);
     boolean whole = false;
-    while (state.nextStatusAt().filter(at -> at.plus(PATIENCE).isBefore(now)).isPresent()) {
-      Instant at = state.nextStatusAt().get();
+    for (Instant at : changesOf(market, from, now.minus(PATIENCE))) {
       whole |= state.status() == Status.CLOSED;
       if (whole) {
         day.add(at);

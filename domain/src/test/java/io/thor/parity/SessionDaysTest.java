@@ -96,6 +96,15 @@ class SessionDaysTest {
     assertEquals(true, later.equal() < later.expected());
   }
 
+  @Test
+  void aRehearsalLooksNoFartherBackThanTheRest() {
+    Instant end = Instant.parse("2026-03-02T12:00:00Z");
+    SessionDays days = new SessionDays(List.of(NEW_YORK), market -> List.of());
+    assertEquals(
+        days.changes(end.minus(Duration.ofDays(14)), end, MINUTE),
+        days.changes(SINCE, end, MINUTE));
+  }
+
   private static List<Instant> untilNoon(MarketCalendar market) {
     return changes(market, Instant.parse("2026-01-12T17:00:00Z"));
   }
