@@ -15,6 +15,11 @@ public sealed interface Overlay {
   /** The name on the wire while it holds, {@code PAUSED} or {@code ROLLED_BACK}. */
   Optional<String> nameAt(Instant now);
 
+  /** Whether it was rolled back and nobody has taken note of it. */
+  default boolean isLatched() {
+    return false;
+  }
+
   /** Nothing is in the way. */
   record None() implements Overlay {
     @Override
@@ -54,13 +59,18 @@ public sealed interface Overlay {
       return new RolledBack(now, now.plus(coolOff), Optional.empty());
     }
 
+    @Override
+    public boolean isLatched() {
+      return acknowledged.isEmpty();
+    }
+
     RolledBack acknowledgedAt(Instant now) {
       return new RolledBack(since, until, Optional.of(now));
     }
 
     @Override
     public Optional<String> holdAt(Instant now) {
-      if (acknowledged.isEmpty()) {
+      if (isLatched()) {
         return Optional.of(
             "it was rolled back at %s; acknowledge it, and wait until %s".formatted(since, until));
       }

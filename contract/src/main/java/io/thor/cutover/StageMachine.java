@@ -107,7 +107,7 @@ public final class StageMachine {
 
   private static Outcome acknowledge(Ruling ruling) {
     FeatureState state = ruling.state();
-    if (state.overlay() instanceof Overlay.RolledBack latch && latch.acknowledged().isEmpty()) {
+    if (state.overlay() instanceof Overlay.RolledBack latch && latch.isLatched()) {
       return ruling.accepted(state.step(), latch.acknowledgedAt(ruling.around().now()), "");
     }
     return ruling.refused(

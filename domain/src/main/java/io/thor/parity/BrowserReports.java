@@ -3,6 +3,7 @@ package io.thor.parity;
 import io.thor.channel.TopicSources;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.CutoverViews;
+import io.thor.cutover.FeatureStage;
 import io.thor.cutover.RenderPath;
 import io.thor.identity.Viewer;
 import io.thor.message.Topic;
@@ -79,13 +80,19 @@ public class BrowserReports {
   private synchronized void take(
       String user, Optional<String> account, PageReport report, Instant now) {
     String feature = report.feature();
-    Set<RenderPath> paths = views.paths(cutover.current().of(feature), account);
+    FeatureStage stage = cutover.current().of(feature);
+    Set<RenderPath> paths = views.paths(stage, account);
     paths.forEach(group -> count(report, group));
     batch.watched(feature, Source.BROWSER, report.watched(), report.stale());
     report.cases().forEach(found -> batch.sample(sample(feature, found, now)));
-    votes
-        .computeIfAbsent(feature, name -> new PageVotes())
-        .take(user, report, paths.contains(RenderPath.WEBSOCKET), now);
+    if (stage.overlay().isLatched()) {
+      // What is seen until somebody takes note has had its consequence.
+      votes.remove(feature);
+    } else {
+      votes
+          .computeIfAbsent(feature, name -> new PageVotes())
+          .take(user, report, paths.contains(RenderPath.WEBSOCKET), now);
+    }
   }
 
   private void count(PageReport report, RenderPath group) {

@@ -4,11 +4,9 @@ import io.thor.cutover.Actor;
 import io.thor.cutover.Command;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.CutoverOrders;
-import io.thor.cutover.FeatureState;
 import io.thor.cutover.OperatorAlert;
 import io.thor.cutover.Order;
 import io.thor.cutover.Outcome;
-import io.thor.cutover.Overlay;
 import io.thor.cutover.Stage;
 import io.thor.cutover.Step;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,10 +81,8 @@ public class ParityOrders {
   }
 
   private boolean isOutOfReach(String feature) {
-    FeatureState state = orders.state(feature);
-    boolean latched =
-        state.overlay() instanceof Overlay.RolledBack latch && latch.acknowledged().isEmpty();
-    return latched || cutover.current().of(feature).stage() == Stage.OFF;
+    return orders.state(feature).overlay().isLatched()
+        || cutover.current().of(feature).stage() == Stage.OFF;
   }
 
   private static String cut(String evidence) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Counts what was decided about one feature, and says what follows from it. Not thread safe. */
 final class FeatureJudge {
@@ -31,13 +32,20 @@ final class FeatureJudge {
   private final String feature;
   private final ComparisonRules rules;
   private final int testOneIn;
+  private final BooleanSupplier latched;
   private RollbackTriggers triggers = new RollbackTriggers(RollbackTriggers.Limits.DEFAULTS);
   private long equal;
 
-  FeatureJudge(String feature, ComparisonRules rules, int testOneIn) {
+  /**
+   * Makes one that has seen nothing.
+   *
+   * @param latched whether the feature was rolled back and nobody has taken note of it
+   */
+  FeatureJudge(String feature, ComparisonRules rules, int testOneIn, BooleanSupplier latched) {
     this.feature = feature;
     this.rules = rules;
     this.testOneIn = testOneIn;
+    this.latched = latched;
   }
 
   /**
@@ -72,12 +80,15 @@ final class FeatureJudge {
       batch.sample(sample(decided, topic, now));
     }
     Optional<String> tooMany = triggers.compared(isWrong(decided), now);
+    if (latched.getAsBoolean()) {
+      restart();
+    }
     return decided.isConfirmed()
         ? Optional.of(demand(finding, finding.action()))
         : tooMany.map(words -> new Demand(feature, Action.ROLL_BACK, "rate", words, words));
   }
 
-  /** Begins to count anew, for what was counted has had its consequence. */
+  /** Begins to count anew, for what was counted has had its consequence, or has none any more. */
   void restart() {
     triggers = new RollbackTriggers(RollbackTriggers.Limits.DEFAULTS);
   }

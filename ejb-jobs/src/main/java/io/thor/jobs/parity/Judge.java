@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Takes what all topics decide: counts it, stores it, and lets follow what it demands. It outlives
@@ -27,6 +28,7 @@ final class Judge {
   private final Function<Route, Set<RenderPath>> groups;
   private final ComparisonRules rules;
   private final int testOneIn;
+  private final Predicate<String> latched;
   private final Clock clock;
   private final Consequences consequences;
   private final Map<String, FeatureJudge> features = new HashMap<>();
@@ -36,6 +38,7 @@ final class Judge {
    * Makes one that has seen nothing.
    *
    * @param groups for whom a topic speaks
+   * @param latched whether a feature was rolled back and nobody has taken note of it
    */
   Judge(
       EvidenceStore store,
@@ -44,12 +47,14 @@ final class Judge {
       Function<Route, Set<RenderPath>> groups,
       ComparisonRules rules,
       int testOneIn,
+      Predicate<String> latched,
       Clock clock) {
     this.store = store;
     this.counters = counters;
     this.groups = groups;
     this.rules = rules;
     this.testOneIn = testOneIn;
+    this.latched = latched;
     this.clock = clock;
     this.consequences = new Consequences(orders);
   }
@@ -99,6 +104,7 @@ final class Judge {
   }
 
   private FeatureJudge judge(String feature) {
-    return features.computeIfAbsent(feature, name -> new FeatureJudge(name, rules, testOneIn));
+    return features.computeIfAbsent(
+        feature, name -> new FeatureJudge(name, rules, testOneIn, () -> latched.test(name)));
   }
 }

@@ -63,6 +63,7 @@ public class Probe {
             this::groups,
             settings.rules(),
             settings.selfTestOneIn(),
+            feature -> cutover.current().of(feature).overlay().isLatched(),
             clock);
     dialler = new Dialler(user, views, settings, clock);
   }
@@ -100,8 +101,10 @@ public class Probe {
     Optional<String> ended = connection.ended().or(() -> open.refresh(now));
     ended.ifPresent(words -> hangUp(words, now));
     if (connection.isStreaming()) {
-      status.become("compares since " + open.since());
       reconnection.succeeded();
+    }
+    if (connection.isComparing()) {
+      status.become("compares since " + open.since());
     }
   }
 

@@ -82,6 +82,11 @@ final class ProbeConnection {
     return welcome && ended.isEmpty();
   }
 
+  /** Whether each topic has been looked at: from now on every change is compared. */
+  boolean isComparing() {
+    return isStreaming() && topics.all().stream().allMatch(WatchedTopic::hasLooked);
+  }
+
   Topics topics() {
     return topics;
   }
@@ -176,17 +181,13 @@ final class ProbeConnection {
     WatchedTopic topic = topics.of(answer.route());
     Optional<List<Snapshot>> states = status == 200 ? Messages.states(answer) : Optional.empty();
     if (states.isPresent()) {
-      answer.position().ifPresent(position -> dated(topic, position));
+      answer.position().ifPresent(topic::dated);
       hand(topic.answered(states.get(), answer.took(), answer.at()), topic, judge);
     } else if (status == 401 || status == 403 || status == 404) {
       ended = Optional.of(answer.route().path() + " answers " + status);
     } else {
       failed(answer.route(), status == 503, answer.at(), judge);
     }
-  }
-
-  private void dated(WatchedTopic topic, Heard.RestPosition position) {
-    topic.dated(position);
   }
 
   private void failed(Route route, boolean notYet, Instant at, Judge judge) {

@@ -34,6 +34,7 @@ final class WatchedTopic {
   private String lastEqual = "";
   private final LogMark judged = new LogMark();
   private Verdict last = Verdict.UNDECIDED;
+  private boolean looked;
 
   WatchedTopic(Route route, ComparisonRules rules, Duration poll, Instant firstPoll) {
     this.route = route;
@@ -74,6 +75,7 @@ final class WatchedTopic {
   /** REST has answered with states; one that answered too slowly to be judged is undecided. */
   List<Decided> answered(List<Snapshot> states, Duration took, Instant at) {
     plan.answered();
+    looked |= states.isEmpty();
     List<Decided> decided = new ArrayList<>();
     for (Snapshot state : states) {
       if (route.kind() == TopicKind.LOG && judged.covers(state)) {
@@ -89,6 +91,7 @@ final class WatchedTopic {
 
   /** REST has no state yet, or has failed; told once when it has failed often enough. */
   Optional<Decided> failed(boolean notYet, Instant at) {
+    looked = true;
     if (!plan.failed(notYet, at)) {
       return Optional.empty();
     }
@@ -107,6 +110,11 @@ final class WatchedTopic {
   /** Whether REST is to be asked now; then it counts as asked. */
   boolean claimPoll(Instant now) {
     return plan.claim(open.flatMap(was -> was.suspicion().nextPoll()), now);
+  }
+
+  /** Whether a first look is behind it: what the stream began with was held against REST. */
+  boolean hasLooked() {
+    return looked;
   }
 
   /** Whether REST answers, and not with what is long gone. */
@@ -142,6 +150,7 @@ final class WatchedTopic {
       return Optional.empty();
     }
     last = finding.verdict();
+    looked = true;
     remember(finding, at);
     if (open.filter(was -> concerns(was, finding)).isPresent()) {
       return again(open.get(), finding, at);

@@ -65,6 +65,26 @@ class WatchedTopicTest {
   }
 
   @Test
+  void hasLookedOnceTheStreamCouldBeHeldAgainstAnAnswer() {
+    assertFalse(state.hasLooked());
+    state.answered(List.of(at(1, "1")), QUICK, after(0));
+    assertFalse(state.hasLooked(), "the stream has not brought it yet");
+    state.pushed(at(1, "1"), after(10));
+    state.due(after(20));
+    state.answered(List.of(at(1, "1")), QUICK, after(2000));
+    assertTrue(state.hasLooked());
+  }
+
+  @Test
+  void hasLookedWhereThereIsNothingToHoldAgainst() {
+    WatchedTopic bars = topic(TopicKind.LOG);
+    bars.answered(List.of(), QUICK, after(0));
+    assertTrue(bars.hasLooked());
+    state.failed(true, after(0));
+    assertTrue(state.hasLooked());
+  }
+
+  @Test
   void confirmsAMismatchByTwoMorePollsASecondApart() {
     state.claimPoll(after(0));
     state.pushed(at(1, "1.00"), after(0));
