@@ -9,9 +9,6 @@ import io.thor.tests.server.ThorServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,21 +33,6 @@ class CalendarOverridesIT {
   private final ThorServer server;
   private final ThorClient operator;
   private final ThorClient trader;
-
-  private record Venue(String mic, LocalDate today) {
-
-    static Venue farFromMidnight() {
-      ZoneId tokyo = ZoneId.of("Asia/Tokyo");
-      int hour = LocalTime.now(tokyo).getHour();
-      return hour > 0 && hour < 23
-          ? new Venue("XTKS", LocalDate.now(tokyo))
-          : new Venue("XNYS", LocalDate.now(ZoneId.of("America/New_York")));
-    }
-
-    String override() {
-      return "api/market/overrides/" + mic + "/" + today;
-    }
-  }
 
   CalendarOverridesIT(ThorServer server) {
     this.server = server;

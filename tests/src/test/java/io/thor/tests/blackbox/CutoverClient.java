@@ -1,5 +1,6 @@
 package io.thor.tests.blackbox;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.Await;
@@ -8,11 +9,22 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The cutover as its operator sees it. */
 record CutoverClient(ThorClient operator) {
   static final List<String> FEATURES =
       List.of("account_balance", "positions", "intraday", "global_market");
+
+  /** The environment in which all of them are {@code LIVE}. */
+  static final Map<String, String> ALL_LIVE =
+      FEATURES.stream()
+          .collect(
+              toMap(feature -> "WS_FEATURE_" + feature.toUpperCase(Locale.ROOT), live -> "true"));
+
+  /** The least that an order says. */
+  static final String REASON = "{\"reason\":\"rehearsal\"}";
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String COMPARES = "compares since ";
@@ -65,14 +77,13 @@ record CutoverClient(ThorClient operator) {
 
   /** Gives an order that has to be obeyed. */
   void order(String feature, String verb) {
+    give(feature, verb, REASON).expect(200);
+  }
+
+  /** Gives an order with the present revision. */
+  Answer give(String feature, String verb, String body) {
     String revision = stored(feature).getJsonNumber("revision").toString();
-    operator
-        .post(
-            "api/cutover/" + feature + "/" + verb,
-            "{\"reason\":\"the fault is gone\"}",
-            "If-Match",
-            revision)
-        .expect(200);
+    return operator.post("api/cutover/" + feature + "/" + verb, body, "If-Match", revision);
   }
 
   /** Waits until the probe compares over a connection that was opened after a moment. */

@@ -63,18 +63,18 @@ final class Faults {
                             + new BigDecimal(value.group(1)).add(new BigDecimal("0.01"))));
   }
 
-  /** The stream repeats the first balance for ever, under new numbers. */
+  /** The stream brings each balance one update late. */
   static Fault staleBalance() {
-    Map<String, String> first = new ConcurrentHashMap<>();
+    Map<String, String> before = new ConcurrentHashMap<>();
     return stream(
         "account_balance:",
         frame -> {
           Matcher data = DATA.matcher(frame);
-          return data.find()
-              ? data.replaceFirst(
-                  Matcher.quoteReplacement(
-                      first.computeIfAbsent(topic(frame).orElseThrow(), topic -> data.group())))
-              : frame;
+          if (!data.find()) {
+            return frame;
+          }
+          String old = before.put(topic(frame).orElseThrow(), data.group());
+          return old == null ? frame : data.replaceFirst(Matcher.quoteReplacement(old));
         });
   }
 
@@ -107,15 +107,20 @@ final class Faults {
 
   /** REST has one field of the state before. */
   static Fault tornSnapshot() {
+    Map<String, String> present = new ConcurrentHashMap<>();
     Map<String, String> before = new ConcurrentHashMap<>();
     return new Fault() {
       @Override
-      public RestAnswer answered(String path, RestAnswer answer) {
+      public synchronized RestAnswer answered(String path, RestAnswer answer) {
         Matcher value = VALUE.matcher(answer.body());
         if (!path.startsWith("/api/account/balance") || !value.find()) {
           return answer;
         }
-        String old = before.putIfAbsent(path, value.group());
+        String last = present.put(path, value.group());
+        if (last != null && !last.equals(value.group())) {
+          before.put(path, last);
+        }
+        String old = before.get(path);
         return old == null ? answer : answer.withBody(value.replaceFirst(old));
       }
     };

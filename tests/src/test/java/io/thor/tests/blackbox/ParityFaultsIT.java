@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.Await;
-import io.thor.tests.server.SharedServer;
-import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,29 +32,18 @@ class ParityFaultsIT {
   private static final Duration CORRECT =
       Duration.ofSeconds(Integer.getInteger("thor.test.parity-seconds", 60));
 
-  private static FaultyProxy proxy;
-  private static ThorServer server;
+  private static ProbedServer probed;
   private static CutoverClient cutover;
 
   @BeforeAll
   static void start() {
-    proxy = new FaultyProxy();
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.jobs.parity-probe.enabled", "true");
-    settings.put("thor.parity.probe-url", proxy.address().toString());
-    settings.put("thor.cutover.cool-off-ms", "0");
-    Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
-    CutoverClient.FEATURES.forEach(
-        feature -> environment.put("WS_FEATURE_" + feature.toUpperCase(Locale.ROOT), "true"));
-    server = ThorServers.start(settings, environment);
-    proxy.leadTo(server.http());
-    cutover = CutoverClient.of(server);
+    probed = ProbedServer.start(Map.of("thor.cutover.cool-off-ms", "0"), CutoverClient.ALL_LIVE);
+    cutover = CutoverClient.of(probed.server());
   }
 
   @AfterAll
   static void close() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
-    Optional.ofNullable(proxy).ifPresent(FaultyProxy::close);
+    Optional.ofNullable(probed).ifPresent(ProbedServer::close);
   }
 
   @Test
@@ -88,7 +73,7 @@ class ParityFaultsIT {
     assertFound(
         rolledBack("positions", "MISMATCH", Faults.swappedField()),
         rolledBack("account_balance", "MISMATCH", Faults.roundingError()),
-        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(proxy::lastBar)));
+        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(probed.proxy()::lastBar)));
   }
 
   @Test
@@ -116,7 +101,7 @@ class ParityFaultsIT {
     int samples = cutover.evidence("positions").getJsonArray("samples").size();
     JsonObject stage = cutover.stored("positions");
 
-    server.restart();
+    probed.server().restart();
 
     assertTrue(cutover.distinct("positions") >= before);
     assertTrue(cutover.evidence("positions").getJsonArray("samples").size() >= samples);
@@ -129,12 +114,12 @@ class ParityFaultsIT {
     awaitComparing();
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
-      try (FrameStream browser = ThorClient.signIn(server, DemoUser.TRADER).open()) {
+      try (FrameStream browser = ThorClient.signIn(probed.server(), DemoUser.TRADER).open()) {
         browser.await("the balance", LIMIT, frame -> frame.on("account_balance:ACC-1001"));
         browser.awaitNext("a heartbeat", LIMIT, frame -> frame.is("heartbeat"));
       }
     }
-    cutover = CutoverClient.of(server);
+    cutover = CutoverClient.of(probed.server());
     cutover.assertNoFault();
   }
 
@@ -153,7 +138,7 @@ class ParityFaultsIT {
     Map<ExpectedConsequence, String> stages = new HashMap<>();
     List.of(faults)
         .forEach(each -> stages.put(each, cutover.stage(each.feature()).getString("stage")));
-    proxy.inject(Faults.all(Stream.of(faults).map(ExpectedConsequence::fault).toList()));
+    probed.proxy().inject(Faults.all(Stream.of(faults).map(ExpectedConsequence::fault).toList()));
     Map<ExpectedConsequence, Instant> seen = new HashMap<>();
     Await.until(
         () -> {
@@ -178,7 +163,7 @@ class ParityFaultsIT {
   /** A new connection has seen nothing that was falsified. */
   private static void awaitComparing() {
     Instant from = Instant.now();
-    proxy.heal();
+    probed.proxy().heal();
     cutover.awaitComparing(from);
   }
 }

@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.jsonp.Jsonp;
 import io.thor.tests.server.Await;
-import io.thor.tests.server.SharedServer;
-import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -37,7 +31,6 @@ class RehearsalIT {
   private static final Duration LIMIT = Duration.ofMinutes(6);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final String ACCOUNTS = "{\"reason\":\"rehearsal\",\"accounts\":[\"ACC-1001\"]}";
-  private static final String REASON = "{\"reason\":\"rehearsal\"}";
   private static final Map<String, String> QUICK_GATES =
       Map.of(
           "thor.cutover.cool-off-ms", "0",
@@ -49,31 +42,23 @@ class RehearsalIT {
           "thor.cutover.gate.session-seconds", "15",
           "thor.parity.self-test-one-in", "5");
 
-  private static FaultyProxy proxy;
-  private static ThorServer server;
+  private static ProbedServer probed;
   private static CutoverClient cutover;
 
   @BeforeAll
   static void start() {
-    proxy = new FaultyProxy();
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.jobs.parity-probe.enabled", "true");
-    settings.put("thor.parity.probe-url", proxy.address().toString());
-    settings.putAll(QUICK_GATES);
-    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
-    proxy.leadTo(server.http());
-    cutover = CutoverClient.of(server);
+    probed = ProbedServer.start(QUICK_GATES, Map.of());
+    cutover = CutoverClient.of(probed.server());
   }
 
   @AfterAll
   static void close() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
-    Optional.ofNullable(proxy).ifPresent(FaultyProxy::close);
+    Optional.ofNullable(probed).ifPresent(ProbedServer::close);
   }
 
   @Test
   void allFeaturesGoAllTheWayAndAFaultTakesOneBack() {
-    assertTrue(Ctl.status(server).contains("SHADOW MODE"));
+    assertTrue(Ctl.status(probed.server()).contains("SHADOW MODE"));
     cutover.awaitComparing(Instant.EPOCH);
     for (String feature : CutoverClient.FEATURES) {
       String refusal = advance(feature).problem(409);
@@ -92,10 +77,11 @@ class RehearsalIT {
     aFaultTakesItBack();
     reach("COMPLETE", CutoverClient.FEATURES);
 
-    assertTrue(Ctl.status(server).contains("FULL CUTOVER"));
-    Ctl.Result audit = Ctl.run(server, "audit", "--verify");
+    assertTrue(Ctl.status(probed.server()).contains("FULL CUTOVER"));
+    Ctl.Result audit = Ctl.run(probed.server(), "audit", "--verify");
     assertEquals(0, audit.exitCode(), audit.text());
-    Answer old = ThorClient.signIn(server, DemoUser.TRADER).get("api/positions").expect(200);
+    Answer old =
+        ThorClient.signIn(probed.server(), DemoUser.TRADER).get("api/positions").expect(200);
     assertTrue(old.headers().firstValue("Deprecation").isPresent(), old.headers()::toString);
   }
 
@@ -103,14 +89,14 @@ class RehearsalIT {
     ExpectedConsequence fault =
         new ExpectedConsequence(
             FAULTY, "MISMATCH", "rollback", "ROLLED_BACK", new TimedFault(Faults.swappedField()));
-    proxy.inject(fault.fault());
+    probed.proxy().inject(fault.fault());
     boolean seen = Await.until(() -> cutover.stage(FAULTY).containsKey("overlay"), LIMIT);
     fault.assertCame(cutover, seen ? Optional.of(Instant.now()) : Optional.empty(), "LIVE");
-    Ctl.Result status = Ctl.run(server, "status");
+    Ctl.Result status = Ctl.run(probed.server(), "status");
     assertEquals(4, status.exitCode(), status.text());
 
     Instant healed = Instant.now();
-    proxy.heal();
+    probed.proxy().heal();
     cutover.awaitComparing(healed);
     advance(FAULTY).problem(409);
     cutover.order(FAULTY, "acknowledge");
@@ -138,23 +124,15 @@ class RehearsalIT {
   }
 
   private static Answer advance(String feature) {
-    JsonObject stored = cutover.stored(feature);
-    String body = stored.getString("stage").equals("SHADOW") ? ACCOUNTS : REASON;
-    String revision = stored.getJsonNumber("revision").toString();
-    return cutover
-        .operator()
-        .post("api/cutover/" + feature + "/advance", body, "If-Match", revision);
+    boolean toCanary = isAt("SHADOW", feature);
+    return cutover.give(feature, "advance", toCanary ? ACCOUNTS : CutoverClient.REASON);
   }
 
   /** So that there are changes to be compared, whichever day it is: one for each gate. */
   private static void changeAMarketSoon() {
-    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
-    boolean nearMidnight = LocalTime.now(tokyo).isAfter(LocalTime.of(23, 50));
-    String market = nearMidnight ? "XNYS" : "XTKS";
+    Venue venue = Venue.farFromMidnight();
     ZonedDateTime first =
-        ZonedDateTime.now(nearMidnight ? ZoneId.of("America/New_York") : tokyo)
-            .plusMinutes(2)
-            .truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime.now(venue.zone()).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
     String body =
         Jsonp.object()
             .add("reason", "early_close")
@@ -167,12 +145,7 @@ class RehearsalIT {
             .toString();
     cutover
         .operator()
-        .send(
-            "PUT",
-            "api/market/overrides/" + market + "/" + first.toLocalDate(),
-            Optional.of(body),
-            "Content-Type",
-            "application/json")
+        .send("PUT", venue.override(), Optional.of(body), "Content-Type", "application/json")
         .expect(200);
   }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.delivery.SteeredFleet;
 import io.thor.tests.server.Await;
-import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -44,38 +42,26 @@ class RollbackLatencyIT {
   private static final int FULL = CLIENTS + 1; // the probe follows too
   private static final Duration PROMISE = Duration.ofSeconds(2);
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final String REASON = "{\"reason\":\"rehearsal\"}";
   private static final int ROLLED_BACK = 4;
   private static final int AUDIT_BROKEN = 7;
-
   private static final Duration FOUND_WITHIN = Duration.ofSeconds(15);
-
-  private static FaultyProxy proxy;
   private static Webhook webhook;
+  private static ProbedServer probed;
   private static ThorServer server;
 
   @BeforeAll
   static void start() {
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.push.max-sessions-per-user", "1000");
-    Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
-    for (String feature : List.of("ACCOUNT_BALANCE", "POSITIONS", "INTRADAY", "GLOBAL_MARKET")) {
-      environment.put("WS_FEATURE_" + feature, "true");
-    }
-    proxy = new FaultyProxy();
-    settings.put("thor.jobs.parity-probe.enabled", "true");
-    settings.put("thor.parity.probe-url", proxy.address().toString());
     webhook = new Webhook();
+    Map<String, String> environment = new HashMap<>(CutoverClient.ALL_LIVE);
     environment.put("THOR_ALERT_WEBHOOK_URL", webhook.address());
-    server = ThorServers.start(settings, environment);
-    proxy.leadTo(server.http());
+    probed = ProbedServer.start(Map.of("thor.push.max-sessions-per-user", "1000"), environment);
+    server = probed.server();
   }
 
   @AfterAll
   static void stop() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
+    Optional.ofNullable(probed).ifPresent(ProbedServer::close);
     webhook.close();
-    proxy.close();
   }
 
   @Test
@@ -107,8 +93,8 @@ class RollbackLatencyIT {
   @Order(3)
   void keepsStageLatchAndAuditOverARestartAndFindsTheForger() {
     ThorClient before = operator();
-    order(before, "account_balance", "acknowledge");
-    order(before, "global_market", "pause");
+    new CutoverClient(before).order("account_balance", "acknowledge");
+    new CutoverClient(before).order("global_market", "pause");
     String status = stages(Ctl.run(server, "status"));
     List<JsonObject> features = features(before);
     JsonArray audit = audit(before).getJsonArray("entries");
@@ -137,9 +123,9 @@ class RollbackLatencyIT {
     CutoverClient cutover = CutoverClient.of(server);
     cutover.awaitComparing(Instant.EPOCH);
     TimedFault fault = new TimedFault(Faults.swappedField());
-    proxy.inject(fault);
+    probed.proxy().inject(fault);
     List<Instant> told = fleet.onRestSince(feature, LIMIT.plus(FOUND_WITHIN));
-    proxy.heal();
+    probed.proxy().heal();
     JsonObject entry = cutover.lastEntry(feature);
     assertEquals("parity", entry.getJsonObject("actor").getString("name"));
     Instant ordered = Instant.parse(entry.getString("at"));
@@ -162,9 +148,9 @@ class RollbackLatencyIT {
 
   /** Neither the first change of a server's life nor of the clients in this process. */
   private static void warmUp(ThorClient operator) {
-    order(operator, "global_market", "pause");
+    new CutoverClient(operator).order("global_market", "pause");
     assertAllApply(operator);
-    order(operator, "global_market", "resume");
+    new CutoverClient(operator).order("global_market", "resume");
     assertAllApply(operator);
   }
 
@@ -201,19 +187,12 @@ class RollbackLatencyIT {
   }
 
   private static void rollBack(ThorClient operator) {
-    operator.post("api/cutover/account_balance/rollback", REASON).expect(200);
+    operator.post("api/cutover/account_balance/rollback", CutoverClient.REASON).expect(200);
   }
 
   private static void rollBackByCtl(String feature) {
     Ctl.Result result = Ctl.run(server, "rollback", feature, "--reason", "rehearsal");
     assertEquals(0, result.exitCode(), result.text());
-  }
-
-  private static void order(ThorClient operator, String feature, String verb) {
-    String revision = operator.get("api/cutover/" + feature).json().get("revision").toString();
-    operator
-        .post("api/cutover/" + feature + "/" + verb, REASON, "If-Match", "\"" + revision + "\"")
-        .expect(200);
   }
 
   private static List<JsonObject> features(ThorClient operator) {
