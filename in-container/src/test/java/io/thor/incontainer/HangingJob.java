@@ -1,4 +1,4 @@
-package io.thor.tests.incontainer;
+package io.thor.incontainer;
 
 import io.thor.jobs.Job;
 import jakarta.annotation.PreDestroy;

@@ -3,4 +3,4 @@
  * fired, jobs that fail, observers that throw. The beans here are added to the product's archive;
  * what a client sees of a server belongs to the black-box tests.
  */
-package io.thor.tests.incontainer;
+package io.thor.incontainer;

@@ -1,4 +1,4 @@
-package io.thor.tests.incontainer;
+package io.thor.incontainer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

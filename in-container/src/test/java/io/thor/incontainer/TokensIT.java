@@ -1,4 +1,4 @@
-package io.thor.tests.incontainer;
+package io.thor.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

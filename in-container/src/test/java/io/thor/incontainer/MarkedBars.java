@@ -1,4 +1,4 @@
-package io.thor.tests.incontainer;
+package io.thor.incontainer;
 
 import io.thor.channel.StateCommits;
 import io.thor.channel.TopicLedger;
