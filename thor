@@ -54,7 +54,7 @@ build() {
 }
 
 # After a full collection the heap gives empty pages back, so that resident memory tells what is used.
-export THOR_JAVA_OPTS=${THOR_JAVA_OPTS--XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30}
+export THOR_JAVA_OPTS=${THOR_JAVA_OPTS--XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10}
 
 verb_run() {
   require_java

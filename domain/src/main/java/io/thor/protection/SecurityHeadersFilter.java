@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Tells browsers, with every answer, what pages of this server may do. It injects nothing, for it
- * also stands in archives without beans.
+ * Tells browsers, with every answer, what pages of this server may do. Answers to WebSocket
+ * handshakes say nothing of it: a browser shows none of them, lets no script send one as a request,
+ * and the server keeps their headers in memory, 2 KB of them, as long as the connection lasts. It
+ * injects nothing, for it also stands in archives without beans.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -32,9 +34,7 @@ public class SecurityHeadersFilter extends HttpFilter {
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",
-          "same-origin",
-          "Server",
-          "Thor");
+          "same-origin");
 
   private transient TrustedProxies proxies;
 
@@ -47,10 +47,17 @@ public class SecurityHeadersFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setHeader("Server", "Thor");
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      describePages(request, response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void describePages(HttpServletRequest request, HttpServletResponse response) {
     HEADERS.forEach(response::setHeader);
     if (proxies.isSecure(request)) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    chain.doFilter(request, response);
   }
 }

@@ -10,6 +10,8 @@ final class IdleRun {
 
   private static final String NO_TOKEN = "none";
   private static final int REACH_SECONDS = 10;
+  private static final int READINGS_A_SECOND = 5;
+  private static final int SETTLE_SECONDS = 30;
 
   private final FanoutOptions options;
 
@@ -49,9 +51,25 @@ final class IdleRun {
   /** Memory after a full collection. */
   private record Held(long rssKib, long heapKib) {}
 
-  private static Held held(BenchServer server, ServerControl control) {
+  private static Held held(BenchServer server, ServerControl control) throws InterruptedException {
     control.collectGarbage();
-    return new Held(server.figures().rssKib(), control.heapUsedKib());
+    return new Held(settledRss(server), control.heapUsedKib());
+  }
+
+  /**
+   * Resident memory once it has not shrunk for a second: G1 gives free regions back after a
+   * collection in steps, by a thread of its own (JDK-8236926).
+   */
+  private static long settledRss(BenchServer server) throws InterruptedException {
+    long least = server.figures().rssKib();
+    int unchanged = 0;
+    for (int i = 0; i < SETTLE_SECONDS * READINGS_A_SECOND && unchanged < READINGS_A_SECOND; i++) {
+      TimeUnit.MILLISECONDS.sleep(1000 / READINGS_A_SECOND);
+      long now = server.figures().rssKib();
+      unchanged = now < least ? 0 : unchanged + 1;
+      least = Math.min(least, now);
+    }
+    return least;
   }
 
   private IdleRow row(String writer, Held before, Held after, LoadReport reach) {
