@@ -6,14 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the benchmark asks a server by REST, on this machine. */
 final class BenchHttp {
 
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final Pattern SESSIONS = Pattern.compile("(?m)^thor_push_sessions (\\d+)");
+  private static final Pattern CLOSINGS =
+      Pattern.compile("(?m)^thor_push_closed_total\\{code=\"(\\d+)\"\\} (\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
 
@@ -61,6 +65,14 @@ final class BenchHttp {
       throw new IllegalStateException("the metrics do not tell the number of sessions");
     }
     return Long.parseLong(sessions.group(1));
+  }
+
+  /** The sessions that the server says it has closed, by close code. */
+  Map<String, Long> closings() throws IOException, InterruptedException {
+    return CLOSINGS
+        .matcher(send(request("/api/metrics")).body())
+        .results()
+        .collect(Collectors.toMap(found -> found.group(1), found -> Long.valueOf(found.group(2))));
   }
 
   private HttpRequest.Builder request(String path) {

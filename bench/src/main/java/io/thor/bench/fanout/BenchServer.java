@@ -146,6 +146,11 @@ final class BenchServer implements AutoCloseable {
     return http.sessions();
   }
 
+  /** The sessions that it says it has closed, by close code. */
+  Map<String, Long> closings() throws IOException, InterruptedException {
+    return http.closings();
+  }
+
   /** Ends the server and deletes its home; also done when this process is interrupted. */
   @Override
   public synchronized void close() {

@@ -29,7 +29,6 @@ public final class FanoutCommand implements Callable<Integer> {
 
   private static final int SPARE_FILES = 1500;
   private static final int SETTLE_SECONDS = 3;
-  private static final int DRAIN_SECONDS = 2;
   private static final int MOST_PER_SECOND = 100_000;
 
   @Mixin FanoutOptions options;
@@ -45,8 +44,16 @@ public final class FanoutCommand implements Callable<Integer> {
     if (options.json.isPresent()) {
       Table.write(options.json.get(), rows);
     }
-    boolean sound = !(rows.get(0) instanceof SoakRow soak) || soak.isSound();
-    return sound ? ExitCode.OK : ExitCode.SOFTWARE;
+    return areSound(rows) ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static boolean areSound(List<? extends Record> rows) {
+    if (rows.get(0) instanceof SoakRow soak) {
+      return soak.isSound();
+    }
+    List<SlowRow> slow =
+        rows.stream().filter(SlowRow.class::isInstance).map(SlowRow.class::cast).toList();
+    return slow.isEmpty() || SlowRow.areSound(slow);
   }
 
   private List<IdleRow> idle() throws IOException, InterruptedException {
@@ -75,9 +82,11 @@ public final class FanoutCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     control.collectGarbage();
     long rssBefore = server.figures().rssKib();
-    say("opening " + options.sessions + " sessions ...");
+    int reading = options.sessions - options.mode.slowReaders;
+    say("opening " + reading + " sessions ...");
     control.rate(0);
-    try (LoadProcess load = LoadProcess.open(options, server.port(), server.signIn())) {
+    String token = server.signIn();
+    try (LoadProcess load = LoadProcess.reading(options, reading, server.port(), token)) {
       control.rate(options.rate);
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
@@ -85,12 +94,11 @@ public final class FanoutCommand implements Callable<Integer> {
         say("soaking for " + options.mode.soakMinutes + " min ...");
         return List.of(new SoakRun(options, server, control, load).row());
       }
-      Measurement measurement = new Measurement(options, server, control, load, rssBefore);
-      List<Row> rows = options.mode.ramp ? ramp(measurement, control) : steady(measurement);
-      if (options.slowReaders > 0) {
-        tellOfSlow(load);
+      if (options.mode.slowReaders > 0) {
+        return new SlowRun(options, server, control, load, token).rows();
       }
-      return rows;
+      Measurement measurement = new Measurement(options, server, control, load, rssBefore);
+      return options.mode.ramp ? ramp(measurement, control) : steady(measurement);
     }
   }
 
@@ -124,12 +132,6 @@ public final class FanoutCommand implements Callable<Integer> {
         .reduce((earlier, later) -> later)
         .ifPresent(best -> say("most that keeps up: " + best.deliveredPerSecond() + "/s"));
     return rows;
-  }
-
-  private void tellOfSlow(LoadProcess load) throws IOException, InterruptedException {
-    load.drain();
-    TimeUnit.SECONDS.sleep(DRAIN_SECONDS);
-    say("closed by the server, by code: " + load.report().closings());
   }
 
   private Map<String, String> settings() {

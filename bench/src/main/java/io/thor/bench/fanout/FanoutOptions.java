@@ -48,6 +48,15 @@ final class FanoutOptions {
             "keeps the load up that long; fails when the heap has grown, sessions or threads are"
                 + " left when all have gone, or messages were lost")
     int soakMinutes;
+
+    @Option(
+        names = "--slow-readers",
+        paramLabel = "COUNT",
+        description =
+            "measures three times in turn, without and with so many of the sessions never reading;"
+                + " fails when the others notice, the slow are not gone within 30 s, the heap has"
+                + " grown by 64 MB, or a thread is stuck")
+    int slowReaders;
   }
 
   @Option(names = "--sessions", defaultValue = "1000", description = "default: ${DEFAULT-VALUE}")
@@ -82,12 +91,6 @@ final class FanoutOptions {
       defaultValue = "20",
       description = "of the measurement, or of each step of a ramp (default: ${DEFAULT-VALUE})")
   int seconds;
-
-  @Option(
-      names = "--slow-readers",
-      defaultValue = "0",
-      description = "of the sessions, so many never read (default: ${DEFAULT-VALUE})")
-  int slowReaders;
 
   @Option(
       names = "--writer",
@@ -139,7 +142,7 @@ final class FanoutOptions {
     within("--symbols", symbols, 1, 1000);
     within("--warmup", warmup, 0, 600);
     within("--seconds", seconds, 1, 3600);
-    within("--slow-readers", slowReaders, 0, sessions);
+    within("--slow-readers", mode.slowReaders, 0, sessions - 1);
     within("--soak-minutes", mode.soakMinutes, 0, 24 * 60);
   }
 

@@ -39,7 +39,8 @@ final class IdleRun {
       throws IOException, InterruptedException {
     try (ServerControl control = ServerControl.of(server.pid())) {
       Held before = held(server, control);
-      try (LoadProcess load = LoadProcess.open(options, server.port(), token)) {
+      try (LoadProcess load =
+          LoadProcess.reading(options, options.sessions, server.port(), token)) {
         System.err.println("idle for " + options.warmup + " s ...");
         TimeUnit.SECONDS.sleep(options.warmup);
         Held after = held(server, control);

@@ -27,14 +27,26 @@ final class LoadProcess implements AutoCloseable {
     this.orders = child.process().outputWriter();
   }
 
-  /** Starts it and returns when all sessions are open. */
-  static LoadProcess open(FanoutOptions options, int port, String token) throws IOException {
+  /** Starts one with so many sessions that read, and returns when all are open. */
+  static LoadProcess reading(FanoutOptions options, int sessions, int port, String token)
+      throws IOException {
+    return open(options, sessions, 0, port, token);
+  }
+
+  /** Starts one with so many sessions of which none ever reads, and returns when all are open. */
+  static LoadProcess silent(FanoutOptions options, int sessions, int port, String token)
+      throws IOException {
+    return open(options, sessions, sessions, port, token);
+  }
+
+  private static LoadProcess open(
+      FanoutOptions options, int sessions, int slow, int port, String token) throws IOException {
     List<String> command = new ArrayList<>(Child.java());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), "io.thor.bench.Bench", "load"));
     command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(List.of("--sessions", Integer.toString(options.sessions)));
-    command.addAll(List.of("--slow", Integer.toString(options.slowReaders)));
+    command.addAll(List.of("--sessions", Integer.toString(sessions)));
+    command.addAll(List.of("--slow", Integer.toString(slow)));
     command.addAll(List.of("--symbols", Integer.toString(options.symbols)));
     command.addAll(List.of("--client", options.client.name().toLowerCase(Locale.ROOT)));
     int frame = Math.max(300_000, BATCH_FRAMES * (options.bytes + 50));
@@ -63,12 +75,6 @@ final class LoadProcess implements AutoCloseable {
   LoadReport report() throws IOException {
     order("report");
     return LoadReport.parse(answer());
-  }
-
-  /** Begins to read what was never read. */
-  void drain() throws IOException {
-    order("drain");
-    expect("draining");
   }
 
   @Override

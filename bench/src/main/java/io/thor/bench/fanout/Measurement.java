@@ -54,7 +54,6 @@ final class Measurement {
         options.writer.setting(),
         options.client.name().toLowerCase(Locale.ROOT),
         options.sessions,
-        options.slowReaders,
         rate,
         options.bytes,
         Figures.quotient(micros, 1_000_000, 2),

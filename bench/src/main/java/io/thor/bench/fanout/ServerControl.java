@@ -5,7 +5,12 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -77,6 +82,14 @@ final class ServerControl implements AutoCloseable {
   /** Live threads of the server. */
   int threads() {
     return threads.getThreadCount();
+  }
+
+  /** Threads that wait for a monitor, and how often each has waited for one. */
+  Map<Long, Long> waitingForMonitors() {
+    return Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(thread -> thread.getThreadState() == Thread.State.BLOCKED)
+        .collect(Collectors.toMap(ThreadInfo::getThreadId, ThreadInfo::getBlockedCount));
   }
 
   @Override

@@ -16,7 +16,6 @@ final class Table {
 
   private static final Map<String, String> HEADINGS =
       Map.ofEntries(
-          Map.entry("slowReaders", "slow"),
           Map.entry("rate", "msg/s"),
           Map.entry("publishedPerSecond", "published/s"),
           Map.entry("deliveredPerSecond", "delivered/s"),
@@ -39,6 +38,12 @@ final class Table {
           Map.entry("threadsStart", "threads"),
           Map.entry("threadsLeft", "left"),
           Map.entry("sessionsLeft", "sessions left"),
+          Map.entry("p99WithoutMs", "p99 without ms"),
+          Map.entry("p99WithMs", "p99 with ms"),
+          Map.entry("goneSeconds", "gone after s"),
+          Map.entry("heapBeforeMb", "heap MB"),
+          Map.entry("heapWithMb", "with MB"),
+          Map.entry("stuckThreads", "stuck threads"),
           Map.entry("machineLoad", "load avg"));
 
   private Table() {}

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The load generator as a program. It says {@code open} when all sessions are, and obeys the lines
- * of its standard input: {@code reset}, {@code report}, {@code drain}. It ends with its input.
+ * of its standard input: {@code reset} and {@code report}. It ends with its input.
  */
 @Command(
     name = "load",
@@ -89,12 +89,6 @@ public final class LoadCommand implements Callable<Integer> {
                 say("reset");
               });
       case "report" -> generator.execute(() -> say(generator.report().written()));
-      case "drain" ->
-          generator.execute(
-              () -> {
-                generator.readTheSilent();
-                say("draining");
-              });
       default -> say("unknown " + line);
     }
   }

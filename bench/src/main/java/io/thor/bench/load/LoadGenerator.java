@@ -28,7 +28,6 @@ final class LoadGenerator implements Runnable {
   private final Tally tally = new Tally();
   private final Connection.Shared shared;
   private final List<Connection> opened = new ArrayList<>();
-  private final List<SelectionKey> silent = new ArrayList<>();
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private volatile boolean stopped;
   private int begun;
@@ -94,13 +93,6 @@ final class LoadGenerator implements Runnable {
     return tally.report(opened.size() - closed, reached);
   }
 
-  /** Reads also what was never read, to learn whether the server has closed it. */
-  void readTheSilent() {
-    silent.stream()
-        .filter(SelectionKey::isValid)
-        .forEach(key -> key.interestOps(SelectionKey.OP_READ));
-  }
-
   private void begin() throws IOException {
     SocketChannel channel = SocketChannel.open();
     channel.configureBlocking(false);
@@ -142,8 +134,7 @@ final class LoadGenerator implements Runnable {
       connection.write(ClientFrames.text(plan.kind().hello()));
       connection.write(ClientFrames.text(ClientKind.SUBSCRIBE));
     }
-    if (silent.size() < plan.slow()) {
-      silent.add(key);
+    if (opened.size() <= plan.slow()) {
       key.interestOps(0);
     }
     if (opened.size() == plan.sessions()) {

@@ -43,8 +43,7 @@ class RowTest {
     return new Row(
         "channel",
         "plain",
-        110,
-        10,
+        100,
         100,
         250,
         any,
@@ -59,7 +58,7 @@ class RowTest {
         any,
         gaps,
         0,
-        110,
+        100,
         "none",
         any,
         any,
