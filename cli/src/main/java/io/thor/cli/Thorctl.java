@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       SecurityCommand.class,
       CompletionCommand.class,
-      CalendarCommand.class
+      CalendarCommand.class,
+      ConfigCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

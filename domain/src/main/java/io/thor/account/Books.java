@@ -84,7 +84,7 @@ class Books {
 
   /** Which rule says how much accounts may hold. */
   BuyingPowerPolicy policy() {
-    return settings.constant(POLICY, BuyingPowerPolicy.class).orElse(BuyingPowerPolicy.REG_T);
+    return settings.constant(POLICY, BuyingPowerPolicy.class, BuyingPowerPolicy.REG_T);
   }
 
   /** A marked holding with its instrument. */

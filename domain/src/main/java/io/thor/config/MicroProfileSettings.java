@@ -1,6 +1,8 @@
 package io.thor.config;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** MicroProfile Config, on servers that have it. */
@@ -12,6 +14,11 @@ final class MicroProfileSettings {
 
   static Optional<String> find(String key) {
     return PRESENT ? Reader.find(key) : Optional.empty();
+  }
+
+  /** The names of all properties, of every application and of the server. */
+  static Set<String> names() {
+    return PRESENT ? Reader.names() : Set.of();
   }
 
   private static boolean present() {
@@ -30,6 +37,12 @@ final class MicroProfileSettings {
   private static final class Reader {
     static Optional<String> find(String key) {
       return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+    }
+
+    static Set<String> names() {
+      Set<String> names = new TreeSet<>();
+      ConfigProvider.getConfig().getPropertyNames().forEach(names::add);
+      return names;
     }
   }
 }

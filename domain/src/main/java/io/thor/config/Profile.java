@@ -10,6 +10,6 @@ public enum Profile {
   public static final String KEY = "thor.profile";
 
   public static Profile of(Settings settings) {
-    return settings.constant(KEY, Profile.class).orElse(PRODUCTION);
+    return settings.constant(KEY, Profile.class, PRODUCTION);
   }
 }

@@ -16,35 +16,84 @@ import java.util.stream.Stream;
  * Reads configuration keys such as {@code thor.heartbeat.tick-ms}. A system property wins over the
  * environment ({@code THOR_HEARTBEAT_TICK_MS}), and that over MicroProfile Config.
  *
- * <p>Threads: any. Errors: {@link InvalidSettingException} names the key, the value and the remedy.
+ * <p>Threads: any. Errors: {@link InvalidSettingException} names the key, the value and the remedy;
+ * IllegalStateException where the code reads a key that {@link Keys} does not declare, or declares
+ * with another fallback or other limits.
  */
 @ApplicationScoped
 public class Settings {
 
-  private final Map<String, Optional<String>> read = new ConcurrentHashMap<>();
+  private final Map<String, Given> read = new ConcurrentHashMap<>();
+  private final Map<String, String> fallbacks = new ConcurrentHashMap<>();
+  private final List<Key> declared;
+
+  /** What somebody set, or nothing. */
+  private record Given(Optional<String> value, Source source) {}
+
+  public Settings() {
+    this(Keys.ALL);
+  }
+
+  Settings(List<Key> declared) {
+    this.declared = List.copyOf(declared);
+  }
 
   /** The text of a key, if it is set and not blank. It is read once; a change needs a restart. */
   public Optional<String> find(String key) {
-    return read.computeIfAbsent(key, Settings::readNow);
+    return given(key).value();
   }
 
-  private static Optional<String> readNow(String key) {
+  /** Where the value of a key comes from. */
+  Source sourceOf(String key) {
+    return given(key).source();
+  }
+
+  /** All keys that were asked for up to now. */
+  Set<String> keysRead() {
+    return Set.copyOf(read.keySet());
+  }
+
+  /** What counted, or would have, for a key that was read and is not set. */
+  Optional<String> fallbackRead(String key) {
+    return Optional.ofNullable(fallbacks.get(key));
+  }
+
+  private Given given(String key) {
+    return read.computeIfAbsent(
+        key,
+        asked -> {
+          declared(asked);
+          return readNow(asked);
+        });
+  }
+
+  private Key declared(String key) {
+    return Keys.find(declared, key)
+        .orElseThrow(
+            () -> new IllegalStateException(key + " is read, but not declared; add it to Keys"));
+  }
+
+  private static Given readNow(String key) {
     return Stream.of(
-            Optional.ofNullable(System.getProperty(key)),
-            Optional.ofNullable(System.getenv(variable(key))),
-            MicroProfileSettings.find(key))
-        .flatMap(Optional::stream)
-        .map(String::trim)
-        .filter(value -> !value.isEmpty())
-        .findFirst();
+            new Given(Optional.ofNullable(System.getProperty(key)), Source.SYSTEM_PROPERTY),
+            new Given(Optional.ofNullable(System.getenv(variable(key))), Source.ENVIRONMENT),
+            new Given(MicroProfileSettings.find(key), Source.MICROPROFILE))
+        .map(given -> new Given(given.value().map(String::trim), given.source()))
+        .filter(given -> given.value().filter(value -> !value.isEmpty()).isPresent())
+        .findFirst()
+        .orElse(new Given(Optional.empty(), Source.DEFAULT));
   }
 
   public String text(String key, String fallback) {
+    String known = fallback.isEmpty() ? Key.NONE : fallback;
+    declared(key).expect(known);
+    fallbacks.put(key, known);
     return find(key).orElse(fallback);
   }
 
   /** A whole number within limits, both included. */
   public int wholeNumber(String key, int fallback, int least, int most) {
+    expect(key, BigDecimal.valueOf(fallback), BigDecimal.valueOf(least), BigDecimal.valueOf(most));
     Optional<String> given = find(key);
     if (given.isEmpty()) {
       return fallback;
@@ -63,6 +112,7 @@ public class Settings {
 
   /** A decimal number within limits, both included. */
   public BigDecimal decimal(String key, BigDecimal fallback, BigDecimal least, BigDecimal most) {
+    expect(key, fallback, least, most);
     Optional<String> given = find(key);
     if (given.isEmpty()) {
       return fallback;
@@ -79,6 +129,11 @@ public class Settings {
     throw new InvalidSettingException(key, given.get(), remedy);
   }
 
+  private void expect(String key, BigDecimal fallback, BigDecimal least, BigDecimal most) {
+    declared(key).expect(fallback, least, most);
+    fallbacks.put(key, fallback.toPlainString());
+  }
+
   /** Whole milliseconds within limits, both included. */
   public Duration millis(String key, int fallback, int least, int most) {
     return Duration.ofMillis(wholeNumber(key, fallback, least, most));
@@ -86,6 +141,8 @@ public class Settings {
 
   /** {@code true} or {@code false}. */
   public boolean flag(String key, boolean fallback) {
+    declared(key).expect(String.valueOf(fallback));
+    fallbacks.put(key, String.valueOf(fallback));
     return find(key)
         .map(value -> Boolean.valueOf(oneOf(key, value, List.of("true", "false"))))
         .orElse(fallback);
@@ -98,9 +155,18 @@ public class Settings {
         .map(value -> Enum.valueOf(type, oneOf(key, value, names).toUpperCase(Locale.ROOT)));
   }
 
+  /** The same with a constant for a key that is not set. */
+  public <E extends Enum<E>> E constant(String key, Class<E> type, E fallback) {
+    String known = fallback.name().toLowerCase(Locale.ROOT);
+    declared(key).expect(known);
+    fallbacks.put(key, known);
+    return constant(key, type).orElse(fallback);
+  }
+
   /** Some constants of an enumeration, in either case, with commas between them. */
   public <E extends Enum<E>> Set<E> constants(String key, Class<E> type, E fallback) {
     List<String> names = names(type);
+    declared(key).expect(fallback.name().toLowerCase(Locale.ROOT));
     return find(key)
         .map(
             value ->

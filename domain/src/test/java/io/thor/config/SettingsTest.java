@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,21 @@ class SettingsTest {
   private static final String KEY = "thor.test.limit-ms";
   private static final String IN_ENVIRONMENT = "thor.test.in-environment";
 
-  private final Settings settings = new Settings();
+  private final Settings settings = settings();
 
   @AfterEach
   void clear() {
     System.clearProperty(KEY);
     System.clearProperty(IN_ENVIRONMENT);
     System.clearProperty(Profile.KEY);
+  }
+
+  /** Keys of the tests' own, which nothing is declared of, beside the real profile. */
+  private static Settings settings() {
+    return new Settings(
+        List.of(
+            Key.text("thor.test.<name>", Key.NONE, "anything").varies("anything"),
+            Key.choice(Profile.KEY, "production", "demo", "production")));
   }
 
   private static void assertRefused(String message, Executable reading) {
@@ -118,7 +127,7 @@ class SettingsTest {
     System.setProperty(KEY, "test");
     assertRefused(
         "thor.test.limit-ms (or THOR_TEST_LIMIT_MS) is 'test'; set it to demo or production",
-        () -> new Settings().constant(KEY, Profile.class));
+        () -> settings().constant(KEY, Profile.class));
   }
 
   @Test
@@ -128,7 +137,7 @@ class SettingsTest {
 
     System.setProperty(KEY, "second");
     assertEquals("first", settings.text(KEY, ""));
-    assertEquals("second", new Settings().text(KEY, ""));
+    assertEquals("second", settings().text(KEY, ""));
   }
 
   @Test
@@ -136,7 +145,7 @@ class SettingsTest {
     assertEquals(Profile.PRODUCTION, Profile.of(settings));
 
     System.setProperty(Profile.KEY, "demo");
-    assertEquals(Profile.DEMO, Profile.of(new Settings()));
+    assertEquals(Profile.DEMO, Profile.of(settings()));
   }
 
   @ParameterizedTest
@@ -147,5 +156,32 @@ class SettingsTest {
   })
   void aKeyHasAVariable(String key, String variable) {
     assertEquals(variable, Settings.variable(key));
+  }
+
+  @Test
+  void aKeyThatIsNotDeclaredCannotBeRead() {
+    assertEquals(
+        "thor.nothing is read, but not declared; add it to Keys",
+        assertThrows(IllegalStateException.class, () -> settings.find("thor.nothing"))
+            .getMessage());
+  }
+
+  @Test
+  void aKeyCannotBeReadOtherwiseThanItIsDeclared() {
+    Settings declared = new Settings(List.of(Key.whole("thor.a-ms", 5, 1, 10, "ms")));
+
+    assertEquals(5, declared.wholeNumber("thor.a-ms", 5, 1, 10));
+    assertThrows(IllegalStateException.class, () -> declared.wholeNumber("thor.a-ms", 6, 1, 10));
+    assertThrows(IllegalStateException.class, () -> declared.wholeNumber("thor.a-ms", 5, 0, 10));
+    assertThrows(IllegalStateException.class, () -> declared.wholeNumber("thor.a-ms", 5, 1, 11));
+  }
+
+  @Test
+  void aKeyKnowsWhereItsValueComesFrom() {
+    assertEquals(Source.ENVIRONMENT, settings.sourceOf(IN_ENVIRONMENT));
+    assertEquals(Source.DEFAULT, settings.sourceOf(KEY));
+
+    System.setProperty(KEY, "5");
+    assertEquals(Source.SYSTEM_PROPERTY, settings().sourceOf(KEY));
   }
 }

@@ -3,6 +3,7 @@ package io.thor.rest;
 import io.thor.rest.account.AccountBalancesResource;
 import io.thor.rest.account.AccountsResource;
 import io.thor.rest.account.PositionsResource;
+import io.thor.rest.config.ConfigResource;
 import io.thor.rest.cutover.CutoverDrillsResource;
 import io.thor.rest.cutover.CutoverResource;
 import io.thor.rest.cutover.CutoverSessionsResource;
@@ -43,6 +44,7 @@ public class RestApplication extends Application {
         SymbolsResource.class,
         MarketStatusesResource.class,
         MarketSessionsResource.class,
+        ConfigResource.class,
         CutoverDrillsResource.class,
         OrdersResource.class,
         MarketOverridesResource.class,

@@ -43,7 +43,7 @@ public class SessionWriters {
 
   @PostConstruct
   void configure() {
-    fastest = settings.constant(WRITER_KEY, Way.class).orElse(Way.CHANNEL);
+    fastest = settings.constant(WRITER_KEY, Way.class, Way.CHANNEL);
   }
 
   SessionWriter of(Session session) {

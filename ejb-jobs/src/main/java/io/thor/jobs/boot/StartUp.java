@@ -4,6 +4,7 @@ import io.thor.account.DemoAccounts;
 import io.thor.alert.Alerts;
 import io.thor.config.Profile;
 import io.thor.config.Settings;
+import io.thor.config.UnknownKeys;
 import io.thor.cutover.Cutover;
 import io.thor.cutover.EnvironmentAtStart;
 import io.thor.cutover.Freezes;
@@ -63,6 +64,7 @@ public class StartUp {
 
   @PostConstruct
   void start() {
+    UnknownKeys.find().forEach(sentence -> LOG.log(Level.WARNING, sentence));
     tokens.configure();
     outsideUsers.configure();
     polls.read();
