@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Thor's EAR in a domain of Payara Server, configured by {@code asadmin} at its first start. */
-final class PayaraServer extends ThorServer {
+/**
+ * Thor's EAR in a domain of Payara Server or GlassFish, configured by {@code asadmin} at its first
+ * start.
+ */
+final class AsadminServer extends ThorServer {
   private static final Duration DOMAIN_LIMIT = Duration.ofMinutes(2);
   private static final Pattern SUCCESS =
       Pattern.compile("Command (?!multimode).+ executed successfully\\.");
@@ -22,11 +25,11 @@ final class PayaraServer extends ThorServer {
   private final PayaraDomain domain;
   private boolean configured;
 
-  PayaraServer(ServerOptions options, Path installation, Path ear) {
+  AsadminServer(ServerOptions options, Path installation, Path ear) {
     this(options, installation, ear, PayaraDomain.copy(installation, options.directory()));
   }
 
-  private PayaraServer(ServerOptions options, Path installation, Path ear, PayaraDomain domain) {
+  private AsadminServer(ServerOptions options, Path installation, Path ear, PayaraDomain domain) {
     super(options, domain.httpPort());
     this.installation = installation;
     this.ear = ear;
@@ -80,7 +83,6 @@ final class PayaraServer extends ThorServer {
             + property("Password", settings.password())
             + " thor");
     commands.add("create-jdbc-resource --connectionpoolid thor jdbc/thor");
-    commands.add("create-system-properties " + property("thor.home", home().toString()));
     settings()
         .forEach((key, value) -> commands.add("create-system-properties " + property(key, value)));
     commands.add("deploy --name thor \"" + ear + "\"");

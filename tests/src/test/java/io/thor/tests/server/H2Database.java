@@ -2,13 +2,19 @@ package io.thor.tests.server;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.h2.Driver;
 
-/** An H2 database in files of Thor's home, opened by the driver that the server ships. */
-record H2Database(Path home) implements TestDatabase {
+/**
+ * An H2 database in files of Thor's home.
+ *
+ * @param shipped whether the server ships the driver; else it gets that of the tests
+ */
+record H2Database(Path home, boolean shipped) implements TestDatabase {
   @Override
   public DataSourceSettings dataSource() {
     String url = "jdbc:h2:file:" + home.resolve("thor") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-    return new DataSourceSettings("org.h2.jdbcx.JdbcDataSource", url, "sa", "sa", Optional.empty());
+    Optional<Path> driver = shipped ? Optional.empty() : Optional.of(JarOf.type(Driver.class));
+    return new DataSourceSettings("org.h2.jdbcx.JdbcDataSource", url, "sa", "sa", driver);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.thor.tests.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
@@ -68,7 +67,11 @@ final class PostgresDatabase implements TestDatabase {
   public DataSourceSettings dataSource() {
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     return new DataSourceSettings(
-        "org.postgresql.ds.PGSimpleDataSource", url, USER, PASSWORD, Optional.of(driverJar()));
+        "org.postgresql.ds.PGSimpleDataSource",
+        url,
+        USER,
+        PASSWORD,
+        Optional.of(JarOf.type(Driver.class)));
   }
 
   /** The database's processes, for tests of this harness. */
@@ -152,13 +155,5 @@ final class PostgresDatabase implements TestDatabase {
 
   private String data() {
     return directory.resolve("data").toString();
-  }
-
-  private static Path driverJar() {
-    try {
-      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("The PostgreSQL driver comes from no file", e);
-    }
   }
 }

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Starts the server and the database which the system properties select: {@code thor.test.server}
- * is {@code micro} (the default), {@code payara} or {@code wildfly}; {@code thor.test.database} is
- * {@code h2} (the default) or {@code postgresql}. {@code thor.test.writer} is the {@code
- * thor.push.writer} of each server whose test does not choose one.
+ * is {@code micro} (the default), {@code payara}, {@code wildfly}, {@code openliberty} or {@code
+ * glassfish}; {@code thor.test.database} is {@code h2} (the default) or {@code postgresql}. {@code
+ * thor.test.writer} is the {@code thor.push.writer} of each server whose test does not choose one.
  */
 public final class ThorServers {
   private static final String SERVER = "thor.test.server";
   private static final String DATABASE = "thor.test.database";
+  private static final Set<String> WITHOUT_H2 = Set.of("openliberty", "glassfish");
   private static final String WRITER = System.getProperty("thor.test.writer", "");
 
   private ThorServers() {}
@@ -57,17 +59,21 @@ public final class ThorServers {
   private static ThorServer server(String kind, ServerOptions options) {
     return switch (kind) {
       case "micro" -> new MicroServer(options, file("thor.test.micro"));
-      case "payara" -> new PayaraServer(options, file("thor.test.payara"), file("thor.test.ear"));
+      case "payara" -> new AsadminServer(options, file("thor.test.payara"), file("thor.test.ear"));
+      case "glassfish" ->
+          new AsadminServer(options, file("thor.test.glassfish"), file("thor.test.ear"));
+      case "openliberty" ->
+          new OpenLibertyServer(options, file("thor.test.openliberty"), file("thor.test.ear"));
       case "wildfly" ->
           new WildFlyServer(options, file("thor.test.wildfly"), file("thor.test.ear"));
-      default -> throw unknown(SERVER, kind, "micro, payara or wildfly");
+      default -> throw unknown(SERVER, kind, "micro, payara, wildfly, openliberty or glassfish");
     };
   }
 
   private static TestDatabase database(String server, Path home) {
     String kind = System.getProperty(DATABASE, "h2");
     return switch (kind) {
-      case "h2" -> new H2Database(home);
+      case "h2" -> new H2Database(home, !WITHOUT_H2.contains(server));
       case "postgresql" -> {
         if ("micro".equals(server)) {
           throw unknown(DATABASE, kind, "h2: the Payara Micro build has no other");
@@ -82,7 +88,7 @@ public final class ThorServers {
     String value = System.getProperty(property, "");
     if (value.isEmpty() || !Files.exists(Path.of(value))) {
       throw new IllegalStateException(
-          "%s=%s names nothing that exists: build it (./thor ear, ./thor run), or unpack it (mvn -Ppayara, -Pwildfly)."
+          "%s=%s names nothing that exists: build it (./thor ear, ./thor run), or unpack it (mvn -Ppayara, -Pwildfly, -Popenliberty, -Pglassfish)."
               .formatted(property, value));
     }
     return Path.of(value).toAbsolutePath().normalize();

@@ -66,7 +66,6 @@ final class WildFlyServer extends ThorServer {
     List<String> script = new ArrayList<>();
     script.add("embed-server --server-config=standalone.xml --std-out=discard");
     script.add(dataSource());
-    script.add(property("thor.home", home().toString()));
     settings().forEach((key, value) -> script.add(property(key, value)));
     script.add("stop-embedded-server");
     Path file = options().directory().resolve("thor.cli");

@@ -1,0 +1,128 @@
+package io.thor.tests.server;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Thor's EAR in a server of Open Liberty, configured by files before the first start. */
+final class OpenLibertyServer extends ThorServer {
+  private static final String NAME = "thor";
+
+  private final Path installation;
+  private final int httpPort;
+
+  OpenLibertyServer(ServerOptions options, Path installation, Path ear) {
+    this(options, installation, ear, FreePorts.one());
+  }
+
+  private OpenLibertyServer(ServerOptions options, Path installation, Path ear, int httpPort) {
+    super(options, httpPort);
+    this.installation = installation;
+    this.httpPort = httpPort;
+    try {
+      administer(ear);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot prepare " + server(), e);
+    }
+  }
+
+  @Override
+  List<String> command() {
+    return List.of(program(), "run", NAME);
+  }
+
+  @Override
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(super.environment());
+    environment.putAll(directories());
+    return environment;
+  }
+
+  @Override
+  void configure(Readiness readiness) {
+    // The configuration was written before the first start.
+  }
+
+  @Override
+  void stop(ServerProcess running) {
+    administration().run(List.of(program(), "stop", NAME), directories());
+    running.stop(STOP_LIMIT);
+  }
+
+  private void administer(Path ear) throws IOException {
+    Path apps = Files.createDirectories(server().resolve("apps"));
+    Files.copy(ear, apps.resolve("thor.ear"));
+    DataSourceSettings source = options().database().dataSource();
+    Path driver = Files.createDirectories(server().resolve("drivers")).resolve("driver.jar");
+    Files.copy(source.driver().orElseThrow(), driver);
+    Files.writeString(server().resolve("server.xml"), configuration(source));
+    Files.write(
+        server().resolve("bootstrap.properties"),
+        settings().entrySet().stream().map(OpenLibertyServer::property).toList());
+    Files.write(server().resolve("jvm.options"), ShortLived.JVM_OPTIONS);
+  }
+
+  /** The same as the guide for operators has. */
+  private String configuration(DataSourceSettings source) {
+    return """
+        <server>
+          <featureManager>
+            <feature>webProfile-10.0</feature>
+            <feature>mpConfig-3.1</feature>
+          </featureManager>
+          <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1">
+            <httpOptions removeServerHeader="true"/>
+          </httpEndpoint>
+          <webContainer disableXPoweredBy="true"/>
+          <library id="driver"><file name="${server.config.dir}/drivers/driver.jar"/></library>
+          <dataSource jndiName="jdbc/thor" type="javax.sql.DataSource"
+                      isolationLevel="TRANSACTION_READ_COMMITTED">
+            <jdbcDriver libraryRef="driver" javax.sql.DataSource="%s"/>
+            <properties URL="%s" user="%s" password="%s"/>
+          </dataSource>
+          <enterpriseApplication location="thor.ear" name="thor"/>
+        </server>
+        """
+        .formatted(
+            httpPort,
+            source.dataSourceClass(),
+            escaped(source.url()),
+            escaped(source.user()),
+            escaped(source.password()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+  }
+
+  /**
+   * A line of a properties file, of which only backslashes and what is beyond ASCII are special.
+   */
+  private static String property(Map.Entry<String, String> setting) {
+    String value =
+        setting
+            .getValue()
+            .chars()
+            .mapToObj(c -> c < 128 && c != '\\' ? "" + (char) c : "\\u%04x".formatted(c))
+            .collect(joining());
+    return setting.getKey() + "=" + value;
+  }
+
+  private Map<String, String> directories() {
+    return Map.of("WLP_USER_DIR", options().directory().resolve("usr").toString());
+  }
+
+  private Path server() {
+    return options().directory().resolve("usr").resolve("servers").resolve(NAME);
+  }
+
+  private String program() {
+    return installation.resolve("bin").resolve("server").toString();
+  }
+}
