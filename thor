@@ -7,11 +7,12 @@ usage() {
   cat <<'HELP'
 usage: ./thor VERB [OPTIONS]
 
-  run    start Thor on Payara Micro, with an embedded database and recorded trades
-  ear    build ear/target/thor.ear, for any Jakarta EE 10 server
-  test   run all tests that CI runs; --all adds the long suites
-  ctl    thorctl, the operator's command line
-  bench  measure: fanout, to many sessions, or jmh, of parts
+  run      start Thor on Payara Micro, with an embedded database and recorded trades
+  ear      build ear/target/thor.ear, for any Jakarta EE 10 server
+  test     run all tests that CI runs; --all adds the long suites
+  servers  test the same thor.ear on Payara Server, WildFly, Open Liberty and GlassFish, and the Payara Micro build
+  ctl      thorctl, the operator's command line
+  bench    measure: fanout, to many sessions, or jmh, of parts
 
 ./thor VERB --help tells more.
 HELP
@@ -97,10 +98,14 @@ verb_test() {
   exec "$root/tests/run" "$@"
 }
 
+verb_servers() {
+  exec "$root/tests/servers" "$@"
+}
+
 verb=${1:-}
 [ $# -gt 0 ] && shift
 case "$verb" in
-  run | ear | ctl | bench | test) "verb_$verb" "$@" ;;
+  run | ear | ctl | bench | test | servers) "verb_$verb" "$@" ;;
   "" | --help | -h | help) usage ;;
   *) usage >&2; fail "there is no verb '$verb'" ;;
 esac
