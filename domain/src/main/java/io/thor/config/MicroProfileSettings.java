@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** MicroProfile Config, on servers that have it. */
+/** MicroProfile Config, on servers that have it. GlassFish has its API, and nothing behind it. */
 final class MicroProfileSettings {
 
   private static final boolean PRESENT = present();
@@ -27,7 +27,7 @@ final class MicroProfileSettings {
           "org.eclipse.microprofile.config.ConfigProvider",
           false,
           MicroProfileSettings.class.getClassLoader());
-      return true;
+      return Reader.isImplemented();
     } catch (ClassNotFoundException e) {
       return false;
     }
@@ -35,6 +35,15 @@ final class MicroProfileSettings {
 
   /** Apart, so that the API is linked only where it exists. */
   private static final class Reader {
+    static boolean isImplemented() {
+      try {
+        ConfigProvider.getConfig();
+        return true;
+      } catch (IllegalStateException e) {
+        return false;
+      }
+    }
+
     static Optional<String> find(String key) {
       return ConfigProvider.getConfig().getOptionalValue(key, String.class);
     }

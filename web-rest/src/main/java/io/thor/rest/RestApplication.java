@@ -9,6 +9,7 @@ import io.thor.rest.cutover.CutoverResource;
 import io.thor.rest.cutover.CutoverSessionsResource;
 import io.thor.rest.cutover.EvidenceResource;
 import io.thor.rest.cutover.ParityReportsResource;
+import io.thor.rest.description.DescriptionsResource;
 import io.thor.rest.health.HealthResource;
 import io.thor.rest.intraday.IntradayBarsResource;
 import io.thor.rest.intraday.SymbolsResource;
@@ -45,6 +46,7 @@ public class RestApplication extends Application {
         MarketStatusesResource.class,
         MarketSessionsResource.class,
         ConfigResource.class,
+        DescriptionsResource.class,
         CutoverDrillsResource.class,
         OrdersResource.class,
         MarketOverridesResource.class,

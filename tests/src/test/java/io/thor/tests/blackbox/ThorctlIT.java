@@ -65,6 +65,12 @@ class ThorctlIT {
     assertPrints(0, "\\d+ entries, the chain holds\n", "audit", "--verify");
   }
 
+  @Test
+  void showsTheConfigurationInForce() {
+    assertPrints(0, "thor\\.profile +demo +\\([^)]+\\)\n", "config", "profile");
+    assertPrints(0, ".*thor\\.trader-password +\\(set\\) .*", "config", "--set");
+  }
+
   private void assertPrints(int exitCode, String pattern, String... arguments) {
     Ctl.Result result = Ctl.run(server, arguments);
     assertEquals(exitCode, result.exitCode(), result.text());
