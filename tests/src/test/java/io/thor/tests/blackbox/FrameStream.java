@@ -125,6 +125,14 @@ final class FrameStream implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** Ends the connection without a close frame, as the end of a process does. */
+  void cut() {
+    socket.abort();
+    synchronized (this) {
+      closeCode = OptionalInt.of(1006);
+    }
+  }
+
   @Override
   public void close() {
     if (!isClosed()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A server of its own whose probe goes through a proxy that can falsify what passes. */
 record ProbedServer(FaultyProxy proxy, ThorServer server) implements AutoCloseable {
 
-  /** Starts it. */
+  /** Starts it, with a database that {@link ThorServer#tamper} reaches while it runs. */
   static ProbedServer start(Map<String, String> more, Map<String, String> moreEnvironment) {
     FaultyProxy proxy = new FaultyProxy();
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
@@ -19,7 +19,7 @@ record ProbedServer(FaultyProxy proxy, ThorServer server) implements AutoCloseab
     Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
     environment.putAll(moreEnvironment);
     try {
-      ThorServer server = ThorServers.start(settings, environment);
+      ThorServer server = ThorServers.start(settings, environment, true);
       proxy.leadTo(server.http());
       return new ProbedServer(proxy, server);
     } catch (RuntimeException e) {

@@ -7,13 +7,17 @@ import org.h2.Driver;
 /**
  * An H2 database in files of Thor's home.
  *
- * @param shipped whether the server ships the driver; else it gets that of the tests
+ * @param isShipped whether the server ships the driver; else it gets that of the tests
+ * @param isShared whether it can be opened while the server runs
  */
-record H2Database(Path home, boolean shipped) implements TestDatabase {
+record H2Database(Path home, boolean isShipped, boolean isShared) implements TestDatabase {
+  private static final String ALONE = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+  private static final String SHARED = ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+
   @Override
   public DataSourceSettings dataSource() {
-    String url = "jdbc:h2:file:" + home.resolve("thor") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-    Optional<Path> driver = shipped ? Optional.empty() : Optional.of(JarOf.type(Driver.class));
+    String url = "jdbc:h2:file:" + home.resolve("thor") + (isShared ? SHARED : ALONE);
+    Optional<Path> driver = isShipped ? Optional.empty() : Optional.of(JarOf.type(Driver.class));
     return new DataSourceSettings("org.h2.jdbcx.JdbcDataSource", url, "sa", "sa", driver);
   }
 

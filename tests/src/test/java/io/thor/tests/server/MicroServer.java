@@ -1,8 +1,13 @@
 package io.thor.tests.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * Thor's Payara Micro build, started as its users start it. Its database is the H2 one in Thor's
@@ -32,7 +37,23 @@ final class MicroServer extends ThorServer {
     options()
         .settings()
         .forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    if (options().database().isShared()) {
+      command.addAll(List.of("--set", "h2.urlMap=" + sharedDatabase()));
+    }
     return command;
+  }
+
+  /** The launcher has one URL; this file of H2's says which other one is meant by it. */
+  private Path sharedDatabase() {
+    Properties urls = new Properties();
+    urls.setProperty(new H2Database(home(), true, false).dataSource().url(), super.storage().url());
+    Path file = options().directory().resolve("h2-urls.properties");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      urls.store(writer, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+    return file;
   }
 
   /** The launcher's pool names no user. */

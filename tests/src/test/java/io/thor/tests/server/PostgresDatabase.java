@@ -74,6 +74,11 @@ final class PostgresDatabase implements TestDatabase {
         Optional.of(JarOf.type(Driver.class)));
   }
 
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
   /** The database's processes, for tests of this harness. */
   ServerProcess process() {
     return process;

@@ -5,6 +5,9 @@ interface TestDatabase extends AutoCloseable {
   /** How a server reaches it. */
   DataSourceSettings dataSource();
 
+  /** Whether it can be opened while the server runs. */
+  boolean isShared();
+
   @Override
   void close();
 }

@@ -109,13 +109,14 @@ public abstract class ThorServer implements AutoCloseable {
   }
 
   /**
-   * Writes to the database behind Thor's back, while the server is stopped.
+   * Writes to the database behind Thor's back, while the server is stopped or the database shared.
    *
    * @return how many rows it changed
    */
   public final int tamper(String update) {
-    if (running()) {
-      throw new IllegalStateException("The server at " + http + " runs: stop it first.");
+    if (running() && !options.database().isShared()) {
+      throw new IllegalStateException(
+          "The server at " + http + " has its database alone: stop it first, or have it shared.");
     }
     DataSourceSettings source = storage();
     try (Connection connection =
@@ -161,7 +162,7 @@ public abstract class ThorServer implements AutoCloseable {
     return settings;
   }
 
-  /** How the database is reached while the server is stopped. */
+  /** How the database is reached beside the server. */
   DataSourceSettings storage() {
     return options.database().dataSource();
   }

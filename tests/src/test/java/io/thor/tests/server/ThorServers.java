@@ -32,6 +32,16 @@ public final class ThorServers {
    * @param environment variables of the server's process, such as {@code WS_FEATURE_POSITIONS}
    */
   public static ThorServer start(Map<String, String> settings, Map<String, String> environment) {
+    return start(settings, environment, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shared whether the caller writes to the database while the server runs
+   */
+  public static ThorServer start(
+      Map<String, String> settings, Map<String, String> environment, boolean shared) {
     String kind = System.getProperty(SERVER, "micro");
     RunDirectory directory = RunDirectory.create(kind);
     Map<String, String> rest = new HashMap<>(settings);
@@ -44,7 +54,11 @@ public final class ThorServers {
     String givenHome = rest.remove("thor.home");
     Path home = givenHome == null ? directory.resolve("home") : Path.of(givenHome).toAbsolutePath();
     createDirectories(home);
-    TestDatabase database = database(kind, home);
+    TestDatabase database = database(kind, home, shared);
+    if (shared) {
+      // H2 would let others in at an address of the network.
+      rest.put("h2.bindAddress", "127.0.0.1");
+    }
     ServerOptions options = new ServerOptions(directory, home, rest, environment, database);
     try {
       ThorServer server = server(kind, options);
@@ -70,10 +84,10 @@ public final class ThorServers {
     };
   }
 
-  private static TestDatabase database(String server, Path home) {
+  private static TestDatabase database(String server, Path home, boolean shared) {
     String kind = System.getProperty(DATABASE, "h2");
     return switch (kind) {
-      case "h2" -> new H2Database(home, !WITHOUT_H2.contains(server));
+      case "h2" -> new H2Database(home, !WITHOUT_H2.contains(server), shared);
       case "postgresql" -> {
         if ("micro".equals(server)) {
           throw unknown(DATABASE, kind, "h2: the Payara Micro build has no other");
