@@ -78,11 +78,11 @@ final class WatchedTopic {
     looked |= states.isEmpty();
     List<Decided> decided = new ArrayList<>();
     for (Snapshot state : states) {
-      if (route.kind() == TopicKind.LOG && judged.covers(state)) {
+      Finding finding = comparator.onRest(state, at);
+      if (route.kind() == TopicKind.LOG && judged.covers(finding) && !isSuspected(finding)) {
         continue;
       }
       answered.keep(state.epoch(), state.seq(), state.data());
-      Finding finding = comparator.onRest(state, at);
       Finding taken = plan.isTooSlow(took) ? undecided(finding) : finding;
       take(taken, at).ifPresent(decided::add);
     }
@@ -152,7 +152,7 @@ final class WatchedTopic {
     last = finding.verdict();
     looked = true;
     remember(finding, at);
-    if (open.filter(was -> concerns(was, finding)).isPresent()) {
+    if (isSuspected(finding)) {
       return again(open.get(), finding, at);
     }
     if (!finding.verdict().isFault()) {
@@ -165,8 +165,10 @@ final class WatchedTopic {
   }
 
   /** Of a log each entry stands for itself, of states each later one says whether a fault lasts. */
-  private boolean concerns(Open was, Finding finding) {
-    return route.kind() == TopicKind.STATE || was.suspicion().first().seq() == finding.seq();
+  private boolean isSuspected(Finding finding) {
+    return open.map(was -> was.suspicion().first().seq())
+        .filter(seq -> route.kind() == TopicKind.STATE || seq == finding.seq())
+        .isPresent();
   }
 
   private Optional<Decided> again(Open was, Finding finding, Instant at) {
@@ -176,7 +178,11 @@ final class WatchedTopic {
       return Optional.empty();
     }
     open = Optional.empty();
-    return Optional.of(new Decided(route, was.suspicion().first(), result, was.since()));
+    Decided decided = new Decided(route, was.suspicion().first(), result, was.since());
+    if (decided.isConfirmed()) {
+      judged.confirm(decided.finding());
+    }
+    return Optional.of(decided);
   }
 
   private void remember(Finding finding, Instant at) {

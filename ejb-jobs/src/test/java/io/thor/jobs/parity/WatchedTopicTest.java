@@ -186,5 +186,37 @@ class WatchedTopicTest {
     List<Snapshot> answer = List.of(at(1, "1"), at(2, "2"), at(3, "3"));
     assertEquals(
         List.of(Verdict.EQUAL, Verdict.EQUAL), verdicts(log.answered(answer, QUICK, after(10))));
+    assertConfirmedOnce(Verdict.LOST, log, answer);
+  }
+
+  @Test
+  void anEntryOfALogThatIsAlteredLaterIsAMismatch() {
+    WatchedTopic log = topic(TopicKind.LOG);
+    log.pushed(at(1, "1"), after(0));
+    log.pushed(at(2, "2"), after(0));
+    log.answered(List.of(at(1, "1"), at(2, "2")), QUICK, after(10));
+    List<Snapshot> altered = List.of(at(1, "1.01"), at(2, "2"));
+    assertEquals(List.of(), log.answered(altered, QUICK, after(20)));
+    assertConfirmedOnce(Verdict.MISMATCH, log, altered);
+  }
+
+  @Test
+  void anEntryOfALogThatIsAsItWasAgainWasWrongForAMoment() {
+    WatchedTopic log = topic(TopicKind.LOG);
+    log.pushed(at(1, "1"), after(0));
+    log.answered(List.of(at(1, "1")), QUICK, after(10));
+    log.answered(List.of(at(1, "1.01")), QUICK, after(20));
+    List<Decided> decided = log.answered(List.of(at(1, "1")), QUICK, after(1030));
+    assertEquals(Optional.of(Suspicion.Result.TRANSIENT), decided.get(0).result());
+    assertEquals(List.of(), log.answered(List.of(at(1, "1")), QUICK, after(2030)));
+  }
+
+  /** By two more polls, and after those it is no news any more. */
+  private static void assertConfirmedOnce(Verdict fault, WatchedTopic log, List<Snapshot> answer) {
+    assertEquals(List.of(), log.answered(answer, QUICK, after(1030)));
+    List<Decided> decided = log.answered(answer, QUICK, after(2030));
+    assertEquals(List.of(fault), verdicts(decided));
+    assertTrue(decided.get(0).isConfirmed());
+    assertEquals(List.of(), log.answered(answer, QUICK, after(3030)));
   }
 }

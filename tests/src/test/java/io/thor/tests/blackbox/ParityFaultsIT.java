@@ -3,12 +3,8 @@ package io.thor.tests.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thor.tests.server.Await;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +25,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Tag("parity")
 @Order(1)
 class ParityFaultsIT {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  /** Accounts are valued as often as by default. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "thor.cutover.cool-off-ms", "0",
+          "thor.jobs.account-balance.interval-ms", "10000",
+          "thor.jobs.positions.interval-ms", "10000");
+
   private static final Duration CORRECT =
       Duration.ofSeconds(Integer.getInteger("thor.test.parity-seconds", 180));
 
@@ -38,7 +40,7 @@ class ParityFaultsIT {
 
   @BeforeAll
   static void start() {
-    probed = ProbedServer.start(Map.of("thor.cutover.cool-off-ms", "0"), CutoverClient.ALL_LIVE);
+    probed = ProbedServer.start(SETTINGS, CutoverClient.ALL_LIVE);
     cutover = CutoverClient.of(probed.server());
   }
 
@@ -63,41 +65,58 @@ class ParityFaultsIT {
   @Test
   @Order(3)
   void aRestPathThatFailsOrIsStalePauses() {
-    assertFound(
-        paused("global_market", "REST_DOWN", Faults.restFails("/api/market/status/")),
-        paused("intraday", "STALE_REST", Faults.restStale("/api/intraday/vwap")));
+    trial()
+        .assertFound(
+            paused("global_market", "REST_DOWN", Faults.restFails("/api/market/status/")),
+            paused("intraday", "STALE_REST", Faults.restStale("/api/intraday/vwap")));
   }
 
   @Test
   @Order(4)
   void aSwappedFieldACentAndADoubledBarRollBack() {
-    assertFound(
-        rolledBack("positions", "MISMATCH", Faults.swappedField()),
-        rolledBack("account_balance", "MISMATCH", Faults.roundingError()),
-        rolledBack("intraday", "DUPLICATE", Faults.doubledBar(probed.proxy()::lastBar)));
+    trial()
+        .assertFound(
+            rolledBack("positions", "MISMATCH", Faults.swappedField()),
+            rolledBack("account_balance", "MISMATCH", Faults.roundingError()),
+            rolledBack("intraday", "DUPLICATE", Faults.doubledBar(probed.proxy()::lastBar)));
   }
 
   @Test
   @Order(5)
   void aStaleBalanceALostUpdateAndAReorderedStreamRollBack() {
-    assertFound(
-        rolledBack("account_balance", "MISMATCH", Faults.staleBalance()),
-        rolledBack("positions", "LOST", Faults.silence("positions:ACC-1001")),
-        rolledBack("intraday", "REORDERED", Faults.reordered()));
+    trial()
+        .assertFound(
+            rolledBack("account_balance", "MISMATCH", Faults.staleBalance()),
+            rolledBack("positions", "LOST", Faults.silence("positions:ACC-1001")),
+            rolledBack("intraday", "REORDERED", Faults.reordered()));
   }
 
   @Test
   @Order(6)
   void aTornSnapshotAndAStalledFeatureRollBack() {
-    assertFound(
-        rolledBack("account_balance", "TORN", Faults.tornSnapshot()),
-        rolledBack("positions", "STALLED", Faults.silence("positions:")));
+    trial()
+        .assertFound(
+            rolledBack("account_balance", "TORN", Faults.tornSnapshot()),
+            rolledBack("positions", "STALLED", Faults.silence("positions:")));
   }
 
   @Test
   @Order(7)
+  void writesBehindTheServersBackRollBack() {
+    try (StoredFaults stored = new StoredFaults(probed.server())) {
+      trial()
+          .assertFound(
+              stored::write,
+              stored::undo,
+              rolledBack("account_balance", "MISMATCH", stored.balance()),
+              rolledBack("intraday", "MISMATCH", stored.bar()));
+    }
+  }
+
+  @Test
+  @Order(8)
   void aRestartKeepsTheEvidence() {
-    awaitComparing();
+    trial().awaitComparing();
     long before = cutover.distinct("positions");
     int samples = cutover.evidence("positions").getJsonArray("samples").size();
     JsonObject stage = cutover.stored("positions");
@@ -107,15 +126,12 @@ class ParityFaultsIT {
     assertTrue(cutover.distinct("positions") >= before);
     assertTrue(cutover.evidence("positions").getJsonArray("samples").size() >= samples);
     assertEquals(stage, cutover.stored("positions"));
-    awaitComparing();
+    trial().awaitComparing();
   }
 
-  /**
-   * Both traders order meanwhile, and their browsers come and go. Accounts are valued ten times as
-   * often as by default; everything else has its own rate.
-   */
+  /** Both traders order meanwhile, and their browsers come and go. */
   private static void assertNoFaultWithin(Duration time) {
-    awaitComparing();
+    trial().awaitComparing();
     long start = System.nanoTime();
     CompletableFuture.allOf(
             Stream.of(DemoUser.TRADER, DemoUser.TRADER2)
@@ -136,42 +152,14 @@ class ParityFaultsIT {
   }
 
   private static ExpectedConsequence rolledBack(String feature, String verdict, Fault fault) {
-    return new ExpectedConsequence(
-        feature, verdict, "rollback", "ROLLED_BACK", new TimedFault(fault));
+    return rolledBack(feature, verdict, new TimedFault(fault));
   }
 
-  /** Injects faults of different features at the same time. */
-  private static void assertFound(ExpectedConsequence... faults) {
-    awaitComparing();
-    Map<ExpectedConsequence, String> stages = new HashMap<>();
-    List.of(faults)
-        .forEach(each -> stages.put(each, cutover.stage(each.feature()).getString("stage")));
-    probed.proxy().inject(Faults.all(Stream.of(faults).map(ExpectedConsequence::fault).toList()));
-    Map<ExpectedConsequence, Instant> seen = new HashMap<>();
-    Await.until(
-        () -> {
-          JsonObject features = cutover.stages();
-          for (ExpectedConsequence each : faults) {
-            if (features.getJsonObject(each.feature()).containsKey("overlay")) {
-              seen.putIfAbsent(each, Instant.now());
-            }
-          }
-          return seen.size() == faults.length;
-        },
-        LIMIT.plus(DemoMarket.untilTrades(5)));
-    for (ExpectedConsequence each : faults) {
-      each.assertCame(cutover, Optional.ofNullable(seen.get(each)), stages.get(each));
-    }
-    awaitComparing();
-    for (ExpectedConsequence each : faults) {
-      cutover.order(each.feature(), each.verb().equals("pause") ? "resume" : "acknowledge");
-    }
+  private static ExpectedConsequence rolledBack(String feature, String verdict, TimedFault fault) {
+    return new ExpectedConsequence(feature, verdict, "rollback", "ROLLED_BACK", fault);
   }
 
-  /** A new connection has seen nothing that was falsified. */
-  private static void awaitComparing() {
-    Instant from = Instant.now();
-    probed.proxy().heal();
-    cutover.awaitComparing(from);
+  private static FaultTrial trial() {
+    return new FaultTrial(probed, cutover);
   }
 }

@@ -13,15 +13,13 @@ final class TimedFault implements Fault {
     this.fault = fault;
   }
 
-  /** One that is about to happen elsewhere. */
-  static TimedFault now() {
-    TimedFault fault = new TimedFault(Fault.NONE);
-    fault.since = Optional.of(Instant.now());
-    return fault;
-  }
-
   Optional<Instant> since() {
     return since;
+  }
+
+  /** It is about to be done elsewhere. */
+  void happens() {
+    note(false);
   }
 
   @Override
