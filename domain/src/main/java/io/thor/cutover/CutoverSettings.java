@@ -12,6 +12,9 @@ class CutoverSettings {
   /** Key: whether {@code WS_FEATURE_X=true} may raise a stage in production. */
   static final String MAY_PROMOTE_KEY = "thor.cutover.env-may-promote";
 
+  /** Key: whether an advance to LIVE or COMPLETE needs a second operator's word in the demo too. */
+  static final String SECOND_PERSON_KEY = "thor.cutover.second-person";
+
   private static final String SALT_KEY = "thor.cutover.salt";
   private static final String COOL_OFF_KEY = "thor.cutover.cool-off-ms";
   private static final int COOL_OFF_MS = 15 * 60_000;
@@ -40,8 +43,9 @@ class CutoverSettings {
   }
 
   MachineRules rules() {
+    boolean wanted = settings.flag(SECOND_PERSON_KEY, false);
     return new MachineRules(
         settings.millis(COOL_OFF_KEY, COOL_OFF_MS, 0, LONGEST_COOL_OFF_MS),
-        Profile.of(settings) == Profile.PRODUCTION);
+        wanted || Profile.of(settings) == Profile.PRODUCTION);
   }
 }
