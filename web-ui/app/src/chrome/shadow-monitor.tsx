@@ -81,7 +81,7 @@ function parityWords({ parity: { counts, comparisons, confirmed } }: FeatureFigu
 }
 
 function Messages({ monitor }: { readonly monitor: MonitorSnapshot }) {
-  const { lastMessage, counts, rejected } = monitor;
+  const { lastMessage, counts, feeds, rejected } = monitor;
   const words = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
   return (
     <dl className="facts">
@@ -89,6 +89,8 @@ function Messages({ monitor }: { readonly monitor: MonitorSnapshot }) {
       <dd>{lastMessage ? `${lastMessage.name}, ${age(lastMessage.agoMs)} ago` : 'none yet'}</dd>
       <dt>Received</dt>
       <dd>{words.length > 0 ? words.join(', ') : 'nothing yet'}</dd>
+      <dt>Feeds</dt>
+      <dd>{feeds.map(({ name, status }) => `${name} ${status}`).join(', ') || 'not known yet'}</dd>
       <dt>Unreadable</dt>
       <dd>{rejected}</dd>
     </dl>

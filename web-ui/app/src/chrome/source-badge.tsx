@@ -1,7 +1,13 @@
-import type { FeatureSnapshot } from '@thor/client';
+import type { FeatureSnapshot, StaleCause } from '@thor/client';
 import { age } from '../format';
 
-/** Where the data comes from and how old it is; staleness is a word and a sign, not only a colour. */
+const STALE_WORDS: Readonly<Record<StaleCause, string>> = {
+  path: 'Stale',
+  'feed stale': 'Feed stale',
+  'feed down': 'Feed down',
+};
+
+/** Where the data comes from and how old it is; that and why it is stale is a word and a sign, not only a colour. */
 export function SourceBadge({
   state,
   showAge,
@@ -9,16 +15,17 @@ export function SourceBadge({
   readonly state: FeatureSnapshot<unknown>;
   readonly showAge: boolean;
 }) {
-  const { source, stale, ageMs } = state;
-  const tone = stale ? 'stale' : source === 'WebSocket' ? 'stream' : 'rest';
+  const { source, staleBecause, ageMs } = state;
+  const tone = source === 'WebSocket' ? 'stream' : 'rest';
   return (
     <p className="source">
-      {stale && (
+      {staleBecause && (
         <span className="badge" data-tone="stale">
-          <span aria-hidden="true">⚠ </span>Stale
+          <span aria-hidden="true">⚠ </span>
+          {STALE_WORDS[staleBecause]}
         </span>
       )}
-      <span className="badge" data-tone={tone === 'stale' ? 'plain' : tone}>
+      <span className="badge" data-tone={staleBecause ? 'plain' : tone}>
         {source}
       </span>
       {showAge && <span className="age muted">{age(ageMs)}</span>}

@@ -5,7 +5,7 @@ import { CutoverLink } from './cutover-link.js';
 import type { FeatureDefinition } from './feature.js';
 import { FeatureSet, type FeatureHandle } from './feature-set.js';
 import { Listeners } from './listeners.js';
-import type { FeedStatus } from './messages.js';
+import type { FeedFigures, FeedStatus } from './messages.js';
 import type { MonitorSnapshot } from './monitor.js';
 import type { ServerMessage, TopicMessage } from './parse.js';
 import { ParityReporter } from './parity-reporter.js';
@@ -49,6 +49,7 @@ export class ThorClient {
   readonly #counts: Record<string, number> = {};
   #lastMessage: { name: string; atMs: number } | undefined;
   #rejected = 0;
+  #feeds: readonly FeedFigures[] = [];
   #feed: FeedStatus = 'LIVE';
   #logsShadow: boolean;
   #cancelTick: Cancel = () => undefined;
@@ -144,7 +145,8 @@ export class ThorClient {
     this.#lastMessage = { name, atMs: this.runtime.monotonicMs() };
     if (message.type === 'heartbeat') {
       this.clock.sample(message.data.timestamp);
-      const worst = Math.max(0, ...message.data.feeds.map(({ status }) => FEEDS.indexOf(status)));
+      this.#feeds = message.data.feeds;
+      const worst = Math.max(0, ...this.#feeds.map(({ status }) => FEEDS.indexOf(status)));
       this.#feed = FEEDS[worst] ?? 'LIVE';
     }
   }
@@ -174,6 +176,7 @@ export class ThorClient {
       lastMessage: last && { name: last.name, agoMs: this.runtime.monotonicMs() - last.atMs },
       counts: { ...this.#counts },
       rejected: this.#rejected,
+      feeds: this.#feeds,
       features: this.#features.figures(),
     };
   }

@@ -1,5 +1,5 @@
 import type { FeatureDefinition } from './feature.js';
-import type { FeatureSnapshot, FeatureSurroundings } from './feature-snapshot.js';
+import { LOADING, type FeatureSnapshot, type FeatureSurroundings } from './feature-snapshot.js';
 import { LiveFeature } from './live-feature.js';
 import type { FeatureFigures } from './monitor.js';
 import { ParityCounter, type ParityReport } from './parity-report.js';
@@ -21,13 +21,6 @@ interface Entry {
 
 /** A component that goes may come back in a moment; until then the feature stays. */
 const LINGER_MS = 2000;
-const LOADING: FeatureSnapshot<never> = {
-  data: undefined,
-  source: 'REST (Shadow)',
-  ageMs: undefined,
-  stale: false,
-  problem: '',
-};
 
 /** The features that are in use, each once however many components show it. */
 export class FeatureSet {

@@ -8,6 +8,15 @@ import type { ServerClock } from './server-clock.js';
 import type { Session } from './session.js';
 import type { DataSource } from './shown-topic.js';
 
+/** What has stopped: the path that is shown, or the market data behind it, which is silent or not connected. */
+export type StaleCause = 'path' | 'feed stale' | 'feed down';
+
+export const FEED_CAUSES: Readonly<Record<FeedStatus, StaleCause | undefined>> = {
+  LIVE: undefined,
+  STALE: 'feed stale',
+  DOWN: 'feed down',
+};
+
 /** What a component shows. */
 export interface FeatureSnapshot<Value> {
   /** Undefined until either path has given something. */
@@ -17,9 +26,21 @@ export interface FeatureSnapshot<Value> {
   readonly ageMs: number | undefined;
   /** Whether the path that is shown, or the market data behind it, has stopped. */
   readonly stale: boolean;
+  /** Undefined while nothing has. */
+  readonly staleBecause: StaleCause | undefined;
   /** Why REST fails, for the user; empty while it does not. */
   readonly problem: string;
 }
+
+/** Before either path has said anything. */
+export const LOADING: FeatureSnapshot<never> = {
+  data: undefined,
+  source: 'REST (Shadow)',
+  ageMs: undefined,
+  stale: false,
+  staleBecause: undefined,
+  problem: '',
+};
 
 /** What a feature takes from the client that it belongs to. */
 export interface FeatureSurroundings {

@@ -6,7 +6,7 @@ export { readExact, type Exact } from './exact.js';
 export type { FeatureDefinition, RouteSpec, Shown, TopicSpec } from './feature.js';
 export type { FeatureHandle } from './feature-set.js';
 export { accountBalance, globalMarket, intraday, positions, type Intraday } from './features.js';
-export type { FeatureSnapshot } from './feature-snapshot.js';
+export type { FeatureSnapshot, StaleCause } from './feature-snapshot.js';
 export type * from './messages.js';
 export type { FeatureFigures, MonitorSnapshot } from './monitor.js';
 export { parseFrame, type ParsedFrame, type Position, type ServerMessage, type TopicMessage } from './parse.js';

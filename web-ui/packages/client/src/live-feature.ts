@@ -1,74 +1,81 @@
 import type { FeatureDefinition } from './feature.js';
-import type { FeatureSnapshot, FeatureSurroundings, PathFigures } from './feature-snapshot.js';
-import { Listeners } from './listeners.js';
+import { FeaturePicture } from './feature-picture.js';
+import {
+  FEED_CAUSES,
+  type FeatureSnapshot,
+  type FeatureSurroundings,
+  type PathFigures,
+  type StaleCause,
+} from './feature-snapshot.js';
+import type { Listeners } from './listeners.js';
 import type { TopicMessage } from './parse.js';
-import { FALLBACK_POLL_MS, PathHealth } from './path-health.js';
+import { PathChoice } from './path-choice.js';
+import { PathTally } from './path-tally.js';
 import { RestPath } from './rest-path.js';
 import type { Cancel } from './runtime.js';
 import type { DataSource } from './shown-topic.js';
 import { TopicTracks } from './topic-tracks.js';
 
 const SWITCH_SPREAD_MS = 1000;
-const COMPARING: ReadonlySet<string | undefined> = new Set(['SHADOW', 'CANARY', 'LIVE']);
 
 /**
- * One feature for one key, on both paths at once. It shows the path that the cutover says, falls back to REST when the
- * stream stays away, compares both, and never shows an older state than the one on the screen.
+ * One feature for one key, on both paths at once. It shows the path that is chosen, compares both, and never shows an
+ * older state than the one on the screen.
  */
 export class LiveFeature<Key extends string, Value> {
-  readonly changes = new Listeners<void>();
-
   readonly #definition: FeatureDefinition<Key, Value>;
   readonly #key: Key;
   readonly #around: FeatureSurroundings;
   readonly #topics: TopicTracks;
   readonly #rest: RestPath;
-  readonly #health: PathHealth;
+  readonly #choice: PathChoice;
+  readonly #tally = new PathTally();
   readonly #cancelCutover: Cancel;
-  #source: DataSource;
+  readonly #picture: FeaturePicture<Value>;
   #value: Value | undefined;
-  #snapshot: FeatureSnapshot<Value>;
   #valueChanged = false;
   #begun = false;
   #stopped = false;
-  #messages = 0;
-  #streamAsOfMs: number | undefined;
-  #restAsOfMs: number | undefined;
 
   constructor(definition: FeatureDefinition<Key, Value>, key: Key, around: FeatureSurroundings) {
     this.#definition = definition;
     this.#key = key;
     this.#around = around;
-    this.#source = this.#enabled() ? 'WebSocket' : 'REST (Shadow)';
-    this.#health = new PathHealth(around.runtime);
+    this.#choice = new PathChoice(around.runtime, around.cutover, definition.name, () => this.#topics.whole);
+    const { source } = this.#choice;
     this.#topics = new TopicTracks(definition, definition.topics(key), around, {
-      source: this.#source,
+      source,
       probe: (topic) => this.#rest.probe(topic),
       onStream: (message, changed) => this.#streamed(message, changed),
       onLive: (wasWhole) => this.#lives(wasWhole),
     });
     this.#rest = this.#restPath(key);
-    this.#snapshot = { data: undefined, source: this.#source, ageMs: undefined, stale: false, problem: '' };
+    this.#picture = new FeaturePicture(source);
     this.#cancelCutover = around.cutover.changes.add(() => this.#apply());
     this.#begin();
   }
 
   /** Whether both paths are compared at the present stage. */
   get compares(): boolean {
-    return COMPARING.has(this.#around.cutover.stageOf(this.#definition.name)?.stage);
+    return this.#choice.compares;
   }
 
   get name(): string {
     return this.#definition.name;
   }
 
+  /** Told when there is a new snapshot. */
+  get changes(): Listeners<void> {
+    return this.#picture.changes;
+  }
+
   /** The same object until something in it changes. */
   get snapshot(): FeatureSnapshot<Value> {
-    return this.#snapshot;
+    return this.#picture.snapshot;
   }
 
   get figures(): PathFigures {
-    return { messages: this.#messages, streamAsOfMs: this.#streamAsOfMs, restAsOfMs: this.#restAsOfMs };
+    return this.#tally;
   }
 
   stop(): void {
@@ -80,7 +87,7 @@ export class LiveFeature<Key extends string, Value> {
 
   /** Looks at the time: ages grow, paths become stale, REST stands in. Called each second. */
   tick(): void {
-    if (this.#health.look(this.#enabled() && !this.#topics.whole)) {
+    if (this.#choice.look()) {
       this.#rest.replan();
     }
     this.#choose();
@@ -96,28 +103,26 @@ export class LiveFeature<Key extends string, Value> {
       this.#valueChanged = false;
       this.#value = this.#definition.value(this.#key, this.#topics);
     }
-    const next: FeatureSnapshot<Value> = {
-      data: this.#value,
-      source: this.#source,
-      ageMs: this.#ageMs(),
-      stale: this.#isStale(),
-      problem: this.#rest.problem,
-    };
-    const names = Object.keys(next) as (keyof FeatureSnapshot<Value>)[];
-    if (names.some((name) => next[name] !== this.#snapshot[name])) {
-      this.#snapshot = next;
-      this.changes.tell();
-    }
+    this.#picture.draw(
+      {
+        data: this.#value,
+        source: this.#choice.source,
+        asOfMs: this.#topics.asOfMs,
+        staleBecause: this.#staleBecause(),
+        problem: this.#rest.problem,
+      },
+      this.#around.clock.nowMs(),
+    );
   }
 
   #restPath(key: Key): RestPath {
-    const { runtime, rest, cutover } = this.#around;
+    const { runtime, rest } = this.#around;
     return new RestPath(runtime, rest, this.#definition.routes(key), {
-      intervalMs: () => (this.#health.fallback ? FALLBACK_POLL_MS : cutover.pollIntervalMs(this.#definition.name)),
-      purpose: () => (this.#health.fallback ? 'resync' : this.#enabled() ? 'parity' : undefined),
+      intervalMs: () => this.#choice.pollIntervalMs,
+      purpose: () => this.#choice.pollPurpose,
       onMessages: (messages) => this.#answered(messages),
       onUnchanged: (messages) => this.#compare(messages),
-      onHistory: (messages) => this.#offer(messages, this.#source),
+      onHistory: (messages) => this.#offer(messages, this.#choice.source),
       onHeard: () => this.#heard(),
       onProblem: () => this.#around.onDirty(this),
       leavesHole: (messages) => this.#topics.leavesHole(messages),
@@ -133,41 +138,24 @@ export class LiveFeature<Key extends string, Value> {
 
   /** A changed stage: the other path is shown at once, and polls follow the new interval. */
   #apply(): void {
-    const before = this.#source;
     this.#begin();
-    this.#choose();
-    const spreadMs = before !== this.#source && this.#source === 'REST (Shadow)' ? SWITCH_SPREAD_MS : undefined;
-    this.#rest.replan(spreadMs);
+    const spreads = this.#choose() && this.#choice.source === 'REST (Shadow)';
+    this.#rest.replan(spreads ? SWITCH_SPREAD_MS : undefined);
   }
 
-  #choose(): void {
-    const source = this.#wanted();
-    if (source !== this.#source) {
-      this.#source = source;
-      this.#health.switched();
-      this.#topics.follow(source);
+  /** Answers whether the other path is shown from now on. */
+  #choose(): boolean {
+    const changed = this.#choice.choose();
+    if (changed) {
+      this.#topics.follow(this.#choice.source);
       this.#touch();
     }
-  }
-
-  #wanted(): DataSource {
-    if (!this.#enabled()) {
-      return 'REST (Shadow)';
-    }
-    if (this.#topics.whole) {
-      return 'WebSocket';
-    }
-    return this.#health.restStandsIn ? 'REST (Shadow)' : this.#source;
-  }
-
-  #enabled(): boolean {
-    return this.#around.cutover.isWebSocketEnabled(this.#definition.name);
+    return changed;
   }
 
   #streamed(message: TopicMessage, changed: boolean): void {
-    this.#messages++;
-    this.#streamAsOfMs = Date.parse(message.as_of);
-    if (!this.#enabled()) {
+    this.#tally.streamed(message);
+    if (!this.#choice.enabled) {
       this.#around.onShadow(message);
     }
     if (changed) {
@@ -177,14 +165,14 @@ export class LiveFeature<Key extends string, Value> {
 
   #lives(wasWhole: boolean): void {
     if (wasWhole && !this.#topics.whole) {
-      this.#health.streamBroke();
+      this.#choice.streamBroke();
     }
     this.#choose();
     this.#around.onDirty(this);
   }
 
   #heard(): void {
-    this.#health.restHeard();
+    this.#choice.restHeard();
     this.#choose();
     this.#around.onDirty(this);
   }
@@ -201,9 +189,7 @@ export class LiveFeature<Key extends string, Value> {
   }
 
   #offer(messages: readonly TopicMessage[], source: DataSource): void {
-    if (messages.length > 0) {
-      this.#restAsOfMs = Math.max(this.#restAsOfMs ?? 0, ...messages.map(({ as_of }) => Date.parse(as_of)));
-    }
+    this.#tally.answered(messages);
     if (this.#topics.offer(messages, source)) {
       this.#touch();
     }
@@ -214,22 +200,11 @@ export class LiveFeature<Key extends string, Value> {
     this.#around.onDirty(this);
   }
 
-  #ageMs(): number | undefined {
-    const { asOfMs } = this.#topics;
-    if (this.#value === undefined || asOfMs === undefined) {
-      return undefined;
+  /** What is known of the feed is as old as the path, so the path is named first. */
+  #staleBecause(): StaleCause | undefined {
+    if (this.#choice.isStale(this.#rest.problem !== '')) {
+      return 'path';
     }
-    return Math.max(0, Math.floor((this.#around.clock.nowMs() - asOfMs) / 1000)) * 1000;
-  }
-
-  #isStale(): boolean {
-    if (this.#definition.needsFeed && this.#around.feed() !== 'LIVE') {
-      return true;
-    }
-    if (this.#source === 'WebSocket') {
-      return !this.#topics.whole && this.#health.isStreamStale();
-    }
-    const usualPollMs = this.#around.cutover.usualPollMs(this.#definition.name);
-    return this.#health.isRestStale(usualPollMs, this.#rest.problem !== '');
+    return this.#definition.needsFeed ? FEED_CAUSES[this.#around.feed()] : undefined;
   }
 }

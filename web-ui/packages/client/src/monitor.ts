@@ -1,6 +1,6 @@
 import type { ConnectionStatus } from './connection.js';
 import type { FeatureState } from './cutover.js';
-import type { FeatureStage } from './messages.js';
+import type { FeatureStage, FeedFigures } from './messages.js';
 import type { ParityFigures } from './parity-report.js';
 
 /** One feature on both paths. */
@@ -27,5 +27,7 @@ export interface MonitorSnapshot {
   readonly counts: Readonly<Record<string, number>>;
   /** Frames or messages that could not be read. */
   readonly rejected: number;
+  /** The market data behind the features, as the last heartbeat said. */
+  readonly feeds: readonly FeedFigures[];
   readonly features: readonly FeatureFigures[];
 }

@@ -4,7 +4,7 @@ import type { FeatureHandle } from '../src/feature-set.js';
 import { accountBalance, intraday, type Intraday } from '../src/features.js';
 import type { AccountBalance } from '../src/messages.js';
 import { FakeRuntime, type FakeAnswer } from './fake-runtime.js';
-import { at, balance, balanceData, bar, barData, cutover, restState, subscribed, welcome } from './wire.js';
+import { at, balance, balanceData, bar, barData, cutover, heartbeat, restState, subscribed, welcome } from './wire.js';
 
 const BALANCE = 'account_balance:A1';
 const PATH = '/api/account/balance';
@@ -242,19 +242,7 @@ describe('a client', () => {
   it.each([-3_600_000, 3_600_000])('tells ages by the server, with a machine that is %i ms wrong', async (skewMs) => {
     runtime.wallOffset += skewMs;
     await opens('WebSocket', 1);
-    runtime.socket.says({
-      type: 'heartbeat',
-      data: {
-        timestamp: at(8),
-        tick: 1,
-        uptime_seconds: 1,
-        interval_seconds: 30,
-        stale_after_seconds: 75,
-        jobs: [],
-        feeds: [],
-        sessions: 1,
-      },
-    });
+    runtime.socket.says(heartbeat([]));
     await runtime.passes(4000);
     expect(handle.getSnapshot().ageMs).toBe(10_000);
     runtime.wallOffset += 500_000;
@@ -270,24 +258,24 @@ describe('a client', () => {
     expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, stale: true, problem });
   });
 
-  it('is stale when the market data behind it is', async () => {
+  it.each([
+    ['STALE', 'feed stale'],
+    ['DOWN', 'feed down'],
+  ])('is stale when the market data behind it is %s, and tells so', async (status, staleBecause) => {
     await opens('WebSocket');
-    const feeds = [{ name: 'trades', status: 'STALE' }];
-    runtime.socket.says({
-      type: 'heartbeat',
-      data: {
-        timestamp: at(8),
-        tick: 1,
-        uptime_seconds: 1,
-        interval_seconds: 30,
-        stale_after_seconds: 75,
-        jobs: [],
-        feeds,
-        sessions: 1,
-      },
-    });
+    runtime.socket.says(
+      heartbeat([
+        { name: 'other', status: 'LIVE' },
+        { name: 'trades', status },
+      ]),
+    );
     await runtime.passes(1000);
-    expect(handle.getSnapshot().stale).toBe(true);
+    expect(handle.getSnapshot()).toMatchObject({ stale: true, staleBecause });
+    expect(client.monitor.feeds.map((feed) => feed.status)).toEqual(['LIVE', status]);
+
+    runtime.socket.says(heartbeat([{ name: 'trades', status: 'LIVE' }]));
+    await runtime.passes(1000);
+    expect(handle.getSnapshot()).toMatchObject({ stale: false, staleBecause: undefined });
   });
 
   it('rests while the page is hidden', async () => {

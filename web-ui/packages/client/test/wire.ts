@@ -71,6 +71,20 @@ export const bar = (seq: number, minute = seq, revision = 0) => ({
   data: barData(minute, revision),
 });
 
+export const heartbeat = (feeds: readonly { name: string; status: string }[]) => ({
+  type: 'heartbeat',
+  data: {
+    timestamp: at(8),
+    tick: 1,
+    uptime_seconds: 1,
+    interval_seconds: 30,
+    stale_after_seconds: 75,
+    jobs: [],
+    feeds,
+    sessions: 1,
+  },
+});
+
 /** Answers the newest subscribe or resync as a server does. */
 export function subscribed(
   socket: FakeSocket,
