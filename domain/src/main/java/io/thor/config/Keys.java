@@ -95,6 +95,7 @@ public final class Keys {
           text("ws.feature.<feature>.max.stage", NONE, "off, shadow, canary, live, complete"),
           flag("ws.kill.all", false),
           flag("thor.cutover.env-may-promote", false).varies("true in profile demo, else false"),
+          flag("thor.cutover.second-person", false),
           text("thor.cutover.freeze", NONE, "MIC=minutes, with commas"),
           whole("thor.cutover.cool-off-ms", 900_000, 0, DAY_MS, "ms"),
           text("thor.cutover.salt", "thor", "text"),
