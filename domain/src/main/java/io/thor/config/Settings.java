@@ -27,8 +27,8 @@ public class Settings {
   private final Map<String, String> fallbacks = new ConcurrentHashMap<>();
   private final List<Key> declared;
 
-  /** What somebody set, or nothing. */
-  private record Given(Optional<String> value, Source source) {}
+  /** What is declared of a key, and what somebody set, or nothing. */
+  private record Given(Key key, Optional<String> value, Source source) {}
 
   public Settings() {
     this(Keys.ALL);
@@ -59,29 +59,27 @@ public class Settings {
   }
 
   private Given given(String key) {
-    return read.computeIfAbsent(
-        key,
-        asked -> {
-          declared(asked);
-          return readNow(asked);
-        });
+    return read.computeIfAbsent(key, this::readNow);
   }
 
   private Key declared(String key) {
-    return Keys.find(declared, key)
-        .orElseThrow(
-            () -> new IllegalStateException(key + " is read, but not declared; add it to Keys"));
+    return given(key).key();
   }
 
-  private static Given readNow(String key) {
+  private Given readNow(String name) {
+    Key key =
+        Keys.find(declared, name)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(name + " is read, but not declared; add it to Keys"));
     return Stream.of(
-            new Given(Optional.ofNullable(System.getProperty(key)), Source.SYSTEM_PROPERTY),
-            new Given(Optional.ofNullable(System.getenv(variable(key))), Source.ENVIRONMENT),
-            new Given(MicroProfileSettings.find(key), Source.MICROPROFILE))
-        .map(given -> new Given(given.value().map(String::trim), given.source()))
+            new Given(key, Optional.ofNullable(System.getProperty(name)), Source.SYSTEM_PROPERTY),
+            new Given(key, Optional.ofNullable(System.getenv(variable(name))), Source.ENVIRONMENT),
+            new Given(key, MicroProfileSettings.find(name), Source.MICROPROFILE))
+        .map(given -> new Given(key, given.value().map(String::trim), given.source()))
         .filter(given -> given.value().filter(value -> !value.isEmpty()).isPresent())
         .findFirst()
-        .orElse(new Given(Optional.empty(), Source.DEFAULT));
+        .orElse(new Given(key, Optional.empty(), Source.DEFAULT));
   }
 
   public String text(String key, String fallback) {

@@ -1,17 +1,15 @@
 package io.thor.incontainer;
 
-import io.thor.jobs.Job;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /**
  * Keeps the world moving where the recorded market is quiet: at every turn it commits bars and
  * gives every account a cent, which the product's own job then finds.
  */
 @ApplicationScoped
-public class ChangingJob implements Job {
+public class ChangingJob implements EverySecond {
 
   static final String NAME = "test-changing";
   static final String SYMBOL = "LIVE-1";
@@ -26,11 +24,6 @@ public class ChangingJob implements Job {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public Duration interval() {
-    return Duration.ofSeconds(1);
   }
 
   @Override

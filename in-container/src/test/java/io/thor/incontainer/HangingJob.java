@@ -1,14 +1,12 @@
 package io.thor.incontainer;
 
-import io.thor.jobs.Job;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Begins to run and does not come back before the application stops. */
 @ApplicationScoped
-public class HangingJob implements Job {
+public class HangingJob implements EverySecond {
 
   static final String NAME = "test-hanging";
 
@@ -17,11 +15,6 @@ public class HangingJob implements Job {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public Duration interval() {
-    return Duration.ofSeconds(1);
   }
 
   @Override

@@ -30,23 +30,24 @@ final class LoadProcess implements AutoCloseable {
   /** Starts one with so many sessions that read, and returns when all are open. */
   static LoadProcess reading(FanoutOptions options, int sessions, int port, String token)
       throws IOException {
-    return open(options, sessions, 0, port, token);
+    return open(options, sessions, List.of(), port, token);
   }
 
   /** Starts one with so many sessions of which none ever reads, and returns when all are open. */
   static LoadProcess silent(FanoutOptions options, int sessions, int port, String token)
       throws IOException {
-    return open(options, sessions, sessions, port, token);
+    return open(options, sessions, List.of("--silent"), port, token);
   }
 
   private static LoadProcess open(
-      FanoutOptions options, int sessions, int slow, int port, String token) throws IOException {
+      FanoutOptions options, int sessions, List<String> habit, int port, String token)
+      throws IOException {
     List<String> command = new ArrayList<>(Child.java());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), "io.thor.bench.Bench", "load"));
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(List.of("--sessions", Integer.toString(sessions)));
-    command.addAll(List.of("--slow", Integer.toString(slow)));
+    command.addAll(habit);
     command.addAll(List.of("--symbols", Integer.toString(options.symbols)));
     command.addAll(List.of("--client", options.client.name().toLowerCase(Locale.ROOT)));
     int frame = Math.max(300_000, BATCH_FRAMES * (options.bytes + 50));

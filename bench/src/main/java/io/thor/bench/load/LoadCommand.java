@@ -29,8 +29,8 @@ public final class LoadCommand implements Callable<Integer> {
   @Option(names = "--sessions", required = true, description = "how many")
   int sessions;
 
-  @Option(names = "--slow", defaultValue = "0", description = "of them, so many are never read")
-  int slow;
+  @Option(names = "--silent", description = "never reads what they are sent")
+  boolean silent;
 
   @Option(names = "--symbols", defaultValue = "1", description = "synthetic topics of the server")
   int symbols;
@@ -56,7 +56,7 @@ public final class LoadCommand implements Callable<Integer> {
                 token,
                 client,
                 sessions,
-                slow,
+                silent,
                 symbols,
                 largestFrame,
                 () -> say("open")));

@@ -37,7 +37,7 @@ final class LoadGenerator implements Runnable {
    * What is to be opened.
    *
    * @param token sent with each handshake, never printed
-   * @param slow the first so many sessions are never read
+   * @param silent whether no session ever reads what it is sent
    * @param whenOpen run once, when all handshakes are done
    */
   record Plan(
@@ -45,7 +45,7 @@ final class LoadGenerator implements Runnable {
       String token,
       ClientKind kind,
       int sessions,
-      int slow,
+      boolean silent,
       int symbols,
       int largestFrame,
       Runnable whenOpen) {}
@@ -134,7 +134,7 @@ final class LoadGenerator implements Runnable {
       connection.write(ClientFrames.text(plan.kind().hello()));
       connection.write(ClientFrames.text(ClientKind.SUBSCRIBE));
     }
-    if (opened.size() <= plan.slow()) {
+    if (plan.silent()) {
       key.interestOps(0);
     }
     if (opened.size() == plan.sessions()) {

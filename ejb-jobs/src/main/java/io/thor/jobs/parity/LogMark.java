@@ -1,8 +1,8 @@
 package io.thor.jobs.parity;
 
 import io.thor.parity.Finding;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Up to where the entries of a log were judged. They do not change any more: one that was judged
@@ -10,7 +10,10 @@ import java.util.Set;
  */
 final class LogMark {
 
-  private final Set<Long> faulty = new HashSet<>();
+  /** More than an answer of REST ever holds, so one that is forgotten does not come again. */
+  private static final int MOST_FAULTY = 100;
+
+  private final NavigableSet<Long> faulty = new TreeSet<>();
   private String epoch = "";
   private long seq;
 
@@ -29,6 +32,9 @@ final class LogMark {
   void confirm(Finding fault) {
     begin(fault.epoch());
     faulty.add(fault.seq());
+    if (faulty.size() > MOST_FAULTY) {
+      faulty.pollFirst();
+    }
   }
 
   private void begin(String next) {

@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 @Produces(MediaType.APPLICATION_JSON)
 public class DescriptionsResource {
 
+  private static final String OPEN_API = read("openapi.json");
+  private static final String ASYNC_API = read("asyncapi.json");
+
   /** REST, as OpenAPI 3.1. */
   @GET
   @Path("openapi.json")
   @Access(open = true)
   public String openApi() {
-    return read("openapi.json");
+    return OPEN_API;
   }
 
   /** The WebSocket, as AsyncAPI 3.0. */
@@ -28,7 +31,7 @@ public class DescriptionsResource {
   @Path("asyncapi.json")
   @Access(open = true)
   public String asyncApi() {
-    return read("asyncapi.json");
+    return ASYNC_API;
   }
 
   private static String read(String name) {
