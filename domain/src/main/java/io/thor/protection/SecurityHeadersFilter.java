@@ -19,6 +19,8 @@ public class SecurityHeadersFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String ENDPOINT = "/ws/";
+
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -48,10 +50,16 @@ public class SecurityHeadersFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.setHeader("Server", "Thor");
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+    if (!isHandshake(request)) {
       describePages(request, response);
     }
     chain.doFilter(request, response);
+  }
+
+  /** No page has that address, so none is ever sent, or kept by a cache, without its headers. */
+  private static boolean isHandshake(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        && request.getRequestURI().endsWith(ENDPOINT);
   }
 
   private void describePages(HttpServletRequest request, HttpServletResponse response) {

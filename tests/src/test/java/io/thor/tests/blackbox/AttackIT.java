@@ -1,5 +1,6 @@
 package io.thor.tests.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +177,20 @@ class AttackIT {
   void theServerHasNoPagesOfItsOwnBesideThors(String path) {
     int status = ThorClient.nobody(server).get(path).status();
     assertTrue(Set.of(401, 403, 404).contains(status), path + " is answered with " + status);
+  }
+
+  /** Else a cache could be given pages that other pages may frame. */
+  @Test
+  void aPageThatIsAskedForAsAHandshakeTellsThatToo() throws IOException {
+    URI address = server.http();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.setSoTimeout(10_000);
+      String request =
+          "GET / HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.formatted(address.getAuthority()).getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertTrue(answer.contains("Content-Security-Policy: default-src 'none'"), answer);
+    }
   }
 
   @ParameterizedTest
