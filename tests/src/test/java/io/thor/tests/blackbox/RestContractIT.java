@@ -136,15 +136,15 @@ class RestContractIT {
 
   @ParameterizedTest
   @CsvSource({
-    "XNYS, 2026-11-23T15:00:00Z, OPEN",
-    "XNYS, 2026-12-25T15:00:00Z, CLOSED",
-    "XLON, 2026-11-21T12:00:00Z, CLOSED",
-    "XTKS, 2026-11-24T03:00:00Z, BREAK",
-    "XMEX, 2026-07-01T13:45:00Z, OPEN",
+    "XNYS, 2025-11-24T15:00:00Z, OPEN",
+    "XNYS, 2025-12-25T15:00:00Z, CLOSED",
+    "XLON, 2025-11-22T12:00:00Z, CLOSED",
+    "XTKS, 2025-11-25T03:00:00Z, BREAK",
+    "XMEX, 2025-07-01T13:45:00Z, OPEN",
     "XHKG, 2023-10-09T03:00:00Z, CLOSED",
-    "XSHG, 2027-01-04T02:00:00Z, UNKNOWN",
-    "CMES, 2026-11-23T22:30:00Z, BREAK",
-    "BITSTAMP, 2026-12-25T15:00:00Z, OPEN"
+    "XSHG, 2035-01-04T02:00:00Z, UNKNOWN",
+    "CMES, 2025-11-24T22:30:00Z, BREAK",
+    "BITSTAMP, 2025-12-25T15:00:00Z, OPEN"
   })
   void marketsAreToldAtAnyInstant(String market, String at, String status) {
     JsonObject state = trader.get("api/market/status/" + market + "?at=" + at).expect(200).json();
