@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
       "  THOR_TRADER_PASSWORD    password of user trader; likewise",
       "  THOR_TRADER2_PASSWORD   password of user trader2, who owns the other account; likewise",
       "  THOR_ADMIN_PASSWORD     password of user admin, who administers users; likewise",
-      "  WS_FEATURE_<FEATURE>    true renders a feature from WebSocket, false from REST"
+      "  WS_FEATURE_<FEATURE>    true renders a feature from WebSocket, false from REST",
+      "",
+      "A logging.properties in the home directory decides what is logged, in place of the default."
     })
 public final class Launcher implements Callable<Integer> {
 

@@ -31,7 +31,7 @@ final class MicroServer {
    */
   void start() {
     Path server = home.resolve("server");
-    new ServerFiles(PAYARA.getParent()).writeAnew(server);
+    new ServerFiles(PAYARA.getParent()).writeAnew(server, home);
     startPayara(
         "--nohazelcast",
         "--disablephonehome",
