@@ -1,9 +1,13 @@
 package io.thor.socket;
 
+import io.thor.channel.Frame;
+import io.thor.message.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one session is sent at one time: frames in order, and the same as one run of bytes. Sessions
@@ -19,6 +23,7 @@ final class Batch {
 
   private final List<WireFrame> frames;
   private final boolean asOneMessage;
+  private final Set<Topic> topics;
   private ByteBuffer bytes;
 
   /**
@@ -29,10 +34,20 @@ final class Batch {
   Batch(List<WireFrame> frames, boolean asOneMessage) {
     this.frames = List.copyOf(frames);
     this.asOneMessage = asOneMessage && frames.size() > 1;
+    this.topics =
+        this.frames.stream()
+            .flatMap(wire -> wire.frame().route().stream())
+            .map(Frame.Route::topic)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   List<WireFrame> frames() {
     return frames;
+  }
+
+  /** The topics of its frames. */
+  Set<Topic> topics() {
+    return topics;
   }
 
   /** Everything as it stands on the wire: a view of the shared bytes. */

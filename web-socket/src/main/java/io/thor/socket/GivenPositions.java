@@ -3,8 +3,10 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The positions that a session was given in a picture or a replay, while the live stream may still
@@ -27,8 +29,9 @@ final class GivenPositions {
     given = Map.of();
   }
 
-  boolean isEmpty() {
-    return given.isEmpty();
+  /** Whether nothing was given of these topics. */
+  boolean hasNoneOf(Set<Topic> topics) {
+    return given.isEmpty() || Collections.disjoint(topics, given.keySet());
   }
 
   /** Whether a live frame says something new to the session. */

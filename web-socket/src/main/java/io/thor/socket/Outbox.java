@@ -113,8 +113,12 @@ final class Outbox {
     long from = readTo;
     long to = Math.min(log.end(), from + MOST_FRAMES_AT_ONCE);
     readTo = to;
-    if (mailbox.isEmpty() && given.isEmpty() && !headsDue) {
-      return from == to ? Optional.empty() : cache.of(from, to, subscription, batching);
+    if (mailbox.isEmpty() && !headsDue) {
+      Optional<Batch> shared =
+          from == to ? Optional.empty() : cache.of(from, to, subscription, batching);
+      if (shared.isEmpty() || given.hasNoneOf(shared.get().topics())) {
+        return shared;
+      }
     }
     List<WireFrame> frames = new ArrayList<>(mailbox.takeAll());
     for (WireFrame wire : cache.frames(from, to, subscription)) {

@@ -8,49 +8,48 @@ import io.thor.metrics.Metrics;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * What the delivery has done since the start.
+ * Tells what the delivery has done, to Prometheus and for the heartbeat.
  *
  * <p>Threads: any.
  */
 @ApplicationScoped
 public class PushMetrics {
 
-  private final LongAdder frames = new LongAdder();
-  private final LongAdder batches = new LongAdder();
-  private final LongAdder conflated = new LongAdder();
-  private final SendLatencies latencies = new SendLatencies();
-  private final Map<Integer, LongAdder> closings = new ConcurrentSkipListMap<>();
+  private final PushCounters counters = new PushCounters();
 
   @Inject Metrics metrics;
 
   @PostConstruct
   void register() {
     PrometheusRegistry registry = metrics.registry();
-    registry.register(latencies);
+    registry.register(counters.latencies());
     CounterWithCallback.builder()
         .name("thor_push_closed_total")
         .help("sessions that the server closed, by close code")
         .labelNames("code")
         .callback(
             callback ->
-                closings.forEach((code, count) -> callback.call(count.sum(), code.toString())))
+                counters
+                    .closings()
+                    .forEach((code, count) -> callback.call(count.sum(), code.toString())))
         .register(registry);
-    counter(registry, "thor_push_frames_total", "frames written to sessions", frames);
-    counter(registry, "thor_push_batches_total", "writes, each with one frame or more", batches);
+    counter(registry, "thor_push_frames_total", "frames written to sessions", counters.frames());
+    counter(
+        registry,
+        "thor_push_batches_total",
+        "writes, each with one frame or more",
+        counters.batches());
     counter(
         registry,
         "thor_push_conflated_total",
         "states that were replaced by a later one before their time to be sent had come",
-        conflated);
+        counters.replaced());
   }
 
   private static void counter(
@@ -78,30 +77,21 @@ public class PushMetrics {
    * @param waitingBytes what waits for single sessions
    */
   HeartbeatUpdate.Delivery figures(long behindFrames, long waitingBytes) {
-    Histogram waited = latencies.sinceLastCall();
+    Histogram waited = counters.latencies().sinceLastCall();
     return new HeartbeatUpdate.Delivery(
-        frames.sum(),
-        conflated.sum(),
+        counters.frames().sum(),
+        counters.replaced().sum(),
         behindFrames,
         waitingBytes,
         TimeUnit.NANOSECONDS.toMicros(waited.getValueAtPercentile(50)),
         TimeUnit.NANOSECONDS.toMicros(waited.getValueAtPercentile(99)),
-        closings.entrySet().stream()
+        counters.closings().entrySet().stream()
             .map(entry -> new HeartbeatUpdate.Closed(entry.getKey(), entry.getValue().sum()))
             .toList());
   }
 
-  void sent(Batch batch) {
-    batches.increment();
-    frames.add(batch.frames().size());
-    latencies.record(batch.frames().get(0), System.nanoTime());
-  }
-
-  void conflated() {
-    conflated.increment();
-  }
-
-  void closed(CloseReason.CloseCode code) {
-    closings.computeIfAbsent(code.getCode(), same -> new LongAdder()).increment();
+  /** What is counted, for whoever counts. */
+  PushCounters counters() {
+    return counters;
   }
 }

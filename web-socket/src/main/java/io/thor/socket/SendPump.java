@@ -42,7 +42,7 @@ public class SendPump {
     int count = settings.wholeNumber(WORKERS_KEY, Math.min(half, 8), 1, 64);
     List<SendWorker> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      made.add(new SendWorker(executor, log, metrics));
+      made.add(new SendWorker(executor, log, metrics.counters()));
     }
     workers = List.copyOf(made);
   }

@@ -20,21 +20,21 @@ final class SendWorker {
   private static final System.Logger LOG = System.getLogger(SendWorker.class.getName());
 
   private final Executor executor;
-  private final PushMetrics metrics;
+  private final PushCounters counters;
   private final BatchCache cache;
   private final Set<SocketSession> sessions = ConcurrentHashMap.newKeySet();
   private final Queue<SocketSession> ready = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean published = new AtomicBoolean();
   private final AtomicBoolean running = new AtomicBoolean();
 
-  SendWorker(Executor executor, SharedLog log, PushMetrics metrics) {
+  SendWorker(Executor executor, SharedLog log, PushCounters counters) {
     this.executor = executor;
-    this.metrics = metrics;
+    this.counters = counters;
     this.cache = new BatchCache(log);
   }
 
-  PushMetrics metrics() {
-    return metrics;
+  PushCounters counters() {
+    return counters;
   }
 
   void add(SocketSession session) {

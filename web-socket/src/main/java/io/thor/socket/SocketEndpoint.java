@@ -39,6 +39,8 @@ public class SocketEndpoint extends Endpoint {
       return;
     }
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
+    // The watchdog looks after silent clients; Tyrus sets a timer anew with each pong.
+    session.setMaxIdleTimeout(0);
     SocketSession opened = factory.make(session, visitor);
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));

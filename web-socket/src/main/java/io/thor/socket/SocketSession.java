@@ -22,7 +22,7 @@ final class SocketSession {
   private final Visitor visitor;
   private final SessionWriter writer;
   private final SendWorker worker;
-  private final PushMetrics metrics;
+  private final PushCounters counters;
   private final Outbox outbox;
   private final Liveness liveness = new Liveness(System.nanoTime());
   private final EarlyRequests early = new EarlyRequests();
@@ -42,7 +42,7 @@ final class SocketSession {
     this.viewer = visitor.viewer();
     this.writer = writer;
     this.worker = worker;
-    this.metrics = worker.metrics();
+    this.counters = worker.counters();
     this.outbox = outbox;
   }
 
@@ -230,7 +230,7 @@ final class SocketSession {
       end(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed", writer::abort);
       return;
     }
-    metrics.sent(batch);
+    counters.sent(batch);
     if (more) {
       worker.ready(this);
     }
@@ -260,7 +260,7 @@ final class SocketSession {
 
   private void end(CloseReason.CloseCode code, String reason, Runnable last) {
     if (goodbye.begin(new CloseReason(code, reason), System.nanoTime())) {
-      metrics.closed(code);
+      counters.closed(code);
       discard();
       worker.execute(last);
     }

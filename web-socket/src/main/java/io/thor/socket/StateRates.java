@@ -67,7 +67,7 @@ public class StateRates {
     } else {
       PacedTopic paced = topics.computeIfAbsent(topic.get(), ignored -> new PacedTopic(gap, next));
       if (paced.pass(wire, System.nanoTime())) {
-        metrics.conflated();
+        metrics.counters().conflated();
       }
       if (paced.isHolding()) {
         lookSoon();

@@ -26,7 +26,10 @@ final class TyrusWriter implements SessionWriter {
 
   @Override
   public void write(Batch batch, Runnable progressed, Consumer<Optional<Throwable>> done) {
-    ByteBuffer bytes = batch.bytes();
+    write(batch.bytes(), done);
+  }
+
+  private void write(ByteBuffer bytes, Consumer<Optional<Throwable>> done) {
     if (channel) {
       connection.writeToChannel(bytes, done);
     } else {
@@ -36,7 +39,7 @@ final class TyrusWriter implements SessionWriter {
 
   @Override
   public void ping() {
-    connection.write(ByteBuffer.wrap(PING), failure -> {});
+    write(ByteBuffer.wrap(PING), failure -> {});
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DrillEndTest {
 
   private final SharedLog log = new SharedLog(16, 1 << 20);
-  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.METRICS);
+  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.COUNTERS);
   private final DrillEnd end = new DrillEnd("drill-1");
   private final SocketSession session = Sessions.of(end, worker, log, reason -> {});
   private boolean left;

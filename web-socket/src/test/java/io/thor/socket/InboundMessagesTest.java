@@ -17,7 +17,7 @@ class InboundMessagesTest {
 
   private final List<CloseReason> closed = new ArrayList<>();
   private final SharedLog log = new SharedLog(16, 1 << 20);
-  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.METRICS);
+  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.COUNTERS);
   private final RecordingWriter writer = new RecordingWriter(true);
   private final SocketSession session =
       Sessions.of(writer, worker, log, reason -> closed.add((CloseReason) reason));

@@ -46,6 +46,17 @@ class OutboxTest {
   }
 
   @Test
+  void sharesABatchWhenAPictureGaveOtherTopicsAlone() {
+    Outbox other = outbox();
+    outbox.putGiven(Frames.vwap("C", 4));
+    seqs(outbox);
+    log.append(Frames.bar("A", 1));
+    assertSame(other.take(cache).orElseThrow(), outbox.take(cache).orElseThrow());
+    log.append(Frames.vwap("C", 4));
+    assertTrue(outbox.take(cache).isEmpty());
+  }
+
+  @Test
   void theOwnStandsBeforeTheShared() {
     log.append(Frames.bar("A", 7));
     WireFrame answer = Frames.answer(3);

@@ -30,7 +30,7 @@ class SendWorkerStressTest {
   @Test
   void everySessionGetsEveryFrameOnceAndInOrder() throws InterruptedException {
     SharedLog log = new SharedLog(1 << 15, 1 << 30);
-    SendWorker worker = new SendWorker(threads, log, Sessions.METRICS);
+    SendWorker worker = new SendWorker(threads, log, Sessions.COUNTERS);
     CountDownLatch complete = new CountDownLatch(SESSIONS);
     List<Reader> readers = new ArrayList<>();
     for (int i = 0; i < SESSIONS; i++) {

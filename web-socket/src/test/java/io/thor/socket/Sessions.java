@@ -18,7 +18,7 @@ final class Sessions {
               "trader", Set.of(Role.TRADER), Set.of("ACC-1"), new TokenId("t1"), Instant.MAX),
           "127.0.0.1");
 
-  static final PushMetrics METRICS = new PushMetrics();
+  static final PushCounters COUNTERS = new PushCounters();
 
   private Sessions() {}
 

@@ -19,7 +19,7 @@ class SocketSessionTest {
 
   private final List<CloseReason> closed = new ArrayList<>();
   private final SharedLog log = new SharedLog(16, 1 << 20);
-  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.METRICS);
+  private final SendWorker worker = new SendWorker(Runnable::run, log, Sessions.COUNTERS);
   private final RecordingWriter writer = new RecordingWriter(false);
   private final SocketSession session = session(writer);
 
@@ -160,7 +160,7 @@ class SocketSessionTest {
   @Test
   void findsItsFrameBehindMoreThanItLooksAtAtOnce() {
     SharedLog longLog = new SharedLog(4096, 1 << 24);
-    SendWorker idle = new SendWorker(task -> {}, longLog, Sessions.METRICS);
+    SendWorker idle = new SendWorker(task -> {}, longLog, Sessions.COUNTERS);
     SocketSession picky = Sessions.of("s2", writer, idle, longLog);
     picky.join(List.of());
     picky.change(box -> box.subscribe(Subscription.to(Set.of(), Set.of("vwap"))));

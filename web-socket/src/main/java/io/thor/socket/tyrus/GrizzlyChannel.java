@@ -2,12 +2,15 @@ package io.thor.socket.tyrus;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.LambdaConversionException;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * The non-blocking channel of a Grizzly connection, and whether Grizzly itself has still to write.
@@ -18,17 +21,17 @@ final class GrizzlyChannel {
 
   private static volatile boolean shapeDiffers;
 
+  /** Makes of a write queue of Grizzly a function that tells how many bytes it holds. */
+  private static volatile MethodHandle asQueuedBytes;
+
   private final Object connection;
   private final SocketChannel channel;
-  private final Object writeQueue;
-  private final MethodHandle spaceInBytes;
+  private final IntSupplier queuedBytes;
 
-  private GrizzlyChannel(
-      Object connection, SocketChannel channel, Object writeQueue, MethodHandle spaceInBytes) {
+  private GrizzlyChannel(Object connection, SocketChannel channel, IntSupplier queuedBytes) {
     this.connection = connection;
     this.channel = channel;
-    this.writeQueue = writeQueue;
-    this.spaceInBytes = spaceInBytes;
+    this.queuedBytes = queuedBytes;
   }
 
   /** The channel beneath a writer of Tyrus, or empty where it is built in another way. */
@@ -56,22 +59,44 @@ final class GrizzlyChannel {
       return Optional.empty();
     }
     Object queue = Shape.call(connection, "getAsyncWriteQueue");
-    MethodHandle spaceInBytes =
-        MethodHandles.publicLookup()
-            .findVirtual(queue.getClass(), "spaceInBytes", MethodType.methodType(int.class))
-            .asType(MethodType.methodType(int.class, Object.class));
-    return Optional.of(new GrizzlyChannel(connection, channel, queue, spaceInBytes));
+    return Optional.of(new GrizzlyChannel(connection, channel, queuedBytes(queue)));
+  }
+
+  /**
+   * {@code TaskQueue.spaceInBytes()} of a queue. It is asked before each write, where a method
+   * handle that is no constant costs more than all else that is done for the write in Java; of a
+   * class of its own the compiler sees through the call.
+   */
+  private static IntSupplier queuedBytes(Object queue) throws ReflectiveOperationException {
+    try {
+      if (asQueuedBytes == null) {
+        asQueuedBytes = asQueuedBytes(queue.getClass());
+      }
+      return (IntSupplier) asQueuedBytes.invoke(queue);
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new ReflectiveOperationException(e);
+    }
+  }
+
+  private static MethodHandle asQueuedBytes(Class<?> queue)
+      throws ReflectiveOperationException, LambdaConversionException {
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(queue, MethodHandles.lookup());
+    MethodType number = MethodType.methodType(int.class);
+    return LambdaMetafactory.metafactory(
+            lookup,
+            "getAsInt",
+            MethodType.methodType(IntSupplier.class, queue),
+            number,
+            lookup.findVirtual(queue, "spaceInBytes", number),
+            number)
+        .getTarget();
   }
 
   /** Whether Grizzly has nothing of its own to write. */
   boolean isIdle() {
-    try {
-      return (int) spaceInBytes.invokeExact(writeQueue) == 0;
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return queuedBytes.getAsInt() == 0;
   }
 
   /** Writes what the channel takes now. */
