@@ -50,7 +50,7 @@ build() {
   out_of_date "$root/$2" || return 0
   require_maven
   echo "building $1 ..." >&2
-  mvn -f "$root/pom.xml" -q -B -ntp package -DskipTests -pl "$1" -am >&2 || fail "the build failed"
+  mvn -f "$root/pom.xml" -q -B -ntp package -DskipTests -Pclass-archive -pl "$1" -am >&2 || fail "the build failed"
   touch "$root/$2"
 }
 
@@ -59,10 +59,11 @@ export THOR_JAVA_OPTS=${THOR_JAVA_OPTS--XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRat
 
 verb_run() {
   require_java
-  build micro micro/target/thor-launcher.jar
+  build micro micro/target/thor.jsa
   export THOR_HOME=${THOR_HOME:-$root/.thor}
+  # Classes come from the archive that the build's first start has left, where it fits.
   # shellcheck disable=SC2086
-  exec "$java" $THOR_JAVA_OPTS -jar "$root/micro/target/thor-launcher.jar" "$@"
+  exec "$java" $THOR_JAVA_OPTS "-XX:SharedArchiveFile=$root/micro/target/thor.jsa" '-Xlog:cds*=off' -jar "$root/micro/target/thor-launcher.jar" "$@"
 }
 
 verb_ear() {
@@ -88,7 +89,7 @@ verb_bench() {
   local benchmark=()
   if [ "${1:-}" = fanout ]; then
     shift
-    build micro micro/target/thor-launcher.jar
+    build micro micro/target/thor.jsa
     benchmark=(fanout --launcher "$root/micro/target/thor-launcher.jar")
   fi
   exec "$java" -jar "$root/bench/target/thor-bench.jar" "${benchmark[@]}" "$@"

@@ -2,6 +2,8 @@ package io.thor.micro;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The command line of the Payara Micro build. */
 @Command(
@@ -36,7 +39,7 @@ public final class Launcher implements Callable<Integer> {
       names = "--port",
       defaultValue = "8080",
       paramLabel = "PORT",
-      description = "HTTP port (default: ${DEFAULT-VALUE})")
+      description = "HTTP port; 0 takes a free one (default: ${DEFAULT-VALUE})")
   int port;
 
   @Option(
@@ -59,11 +62,16 @@ public final class Launcher implements Callable<Integer> {
       description = "sets a configuration key such as thor.heartbeat.tick-ms; may be repeated")
   Map<String, String> settings = new LinkedHashMap<>();
 
+  @Option(
+      names = "--stop-when-ready",
+      description = "stops as soon as it is ready; tells whether Thor starts on this machine")
+  boolean stopWhenReady;
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
     int status = new CommandLine(new Launcher()).execute(arguments);
-    if (status != ExitCode.OK || asksForHelp(arguments)) {
+    if (status != ExitCode.OK || endsAtOnce(arguments)) {
       System.exit(status);
     }
   }
@@ -71,6 +79,7 @@ public final class Launcher implements Callable<Integer> {
   @Override
   public Integer call() {
     Path directory = create(home.toAbsolutePath().normalize());
+    port = port == 0 ? freePort() : port;
     FirstPasswords passwords = FirstPasswords.offer();
     settings.forEach(System::setProperty);
     setUnlessGiven("thor.profile", "THOR_PROFILE", "demo");
@@ -84,7 +93,9 @@ public final class Launcher implements Callable<Integer> {
         .forEach(
             (username, password) ->
                 System.out.printf("first password   %s / %s%n", username, password));
-    System.out.println("stop it with Ctrl-C");
+    if (!stopWhenReady) {
+      System.out.println("stop it with Ctrl-C");
+    }
     return ExitCode.OK;
   }
 
@@ -101,9 +112,18 @@ public final class Launcher implements Callable<Integer> {
     return "http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port;
   }
 
-  private static boolean asksForHelp(String[] arguments) {
-    return new CommandLine(new Launcher()).parseArgs(arguments).isUsageHelpRequested()
-        || new CommandLine(new Launcher()).parseArgs(arguments).isVersionHelpRequested();
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free; give --port", e);
+    }
+  }
+
+  private static boolean endsAtOnce(String[] arguments) {
+    Launcher launcher = new Launcher();
+    ParseResult asked = new CommandLine(launcher).parseArgs(arguments);
+    return asked.isUsageHelpRequested() || asked.isVersionHelpRequested() || launcher.stopWhenReady;
   }
 
   private static Path create(Path directory) {

@@ -32,6 +32,8 @@ final class MicroServer extends ThorServer {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(ShortLived.JVM_OPTIONS);
+    command.addAll(
+        List.of("-XX:SharedArchiveFile=" + launcher.resolveSibling("thor.jsa"), "-Xlog:cds*=off"));
     command.addAll(List.of("-jar", launcher.toString()));
     command.addAll(List.of("--port", String.valueOf(port), "--home", home().toString()));
     options()
