@@ -30,6 +30,14 @@ final class Consequences {
     }
   }
 
+  /**
+   * Drops the rollbacks of features that are rolled back already: one that waits for a word about
+   * REST until somebody has acknowledged would roll back once more, for what was seen before.
+   */
+  void dropRollbacks(Predicate<String> latched) {
+    rollbacks.keySet().removeIf(latched);
+  }
+
   boolean isEmpty() {
     return plain.isEmpty() && rollbacks.isEmpty();
   }

@@ -79,13 +79,21 @@ final class FeatureJudge {
     if (verdict.isFault()) {
       batch.sample(sample(decided, topic, now));
     }
-    Optional<String> tooMany = triggers.compared(isWrong(decided), now);
     if (latched.getAsBoolean()) {
       restart();
+      return confirmed(decided).filter(demand -> demand.action() != Action.ROLL_BACK);
     }
+    Optional<String> tooMany = triggers.compared(isWrong(decided), now);
+    return confirmed(decided)
+        .or(
+            () ->
+                tooMany.map(words -> new Demand(feature, Action.ROLL_BACK, "rate", words, words)));
+  }
+
+  private Optional<Demand> confirmed(Decided decided) {
     return decided.isConfirmed()
-        ? Optional.of(demand(finding, finding.action()))
-        : tooMany.map(words -> new Demand(feature, Action.ROLL_BACK, "rate", words, words));
+        ? Optional.of(demand(decided.finding(), decided.finding().action()))
+        : Optional.empty();
   }
 
   /** Begins to count anew, for what was counted has had its consequence, or has none any more. */

@@ -75,6 +75,7 @@ final class Judge {
 
   /** Orders what was demanded; a rollback waits until the server has said how it is. */
   void follow(ProbeConnection connection) {
+    consequences.dropRollbacks(latched);
     if (consequences.isEmpty()) {
       return;
     }

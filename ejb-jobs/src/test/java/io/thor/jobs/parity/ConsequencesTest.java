@@ -78,6 +78,15 @@ class ConsequencesTest {
   }
 
   @Test
+  void aRollbackThatHasComeAboutMeanwhileIsNotOrderedOnceMore() {
+    consequences.demand(demand("positions", Action.ROLL_BACK));
+    consequences.demand(demand("intraday", Action.ROLL_BACK));
+    consequences.dropRollbacks("positions"::equals);
+    consequences.restIs(true, feature -> true);
+    assertEquals(List.of("roll back intraday for mismatch"), given);
+  }
+
+  @Test
   void severalFaultsOfAFeatureRollItBackOnce() {
     consequences.demand(demand("positions", Action.ROLL_BACK));
     consequences.demand(demand("positions", Action.ROLL_BACK));

@@ -1,6 +1,7 @@
 package io.thor.jobs.parity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.cutover.RenderPath;
 import io.thor.message.Topic;
@@ -67,6 +68,13 @@ class FeatureJudgeTest {
     fault();
     latched = false;
     assertEquals(List.of(), equal(60));
+  }
+
+  @Test
+  void aConfirmedFaultDemandsNoRollbackOfWhatIsRolledBack() {
+    assertTrue(take(Verdict.MISMATCH, Optional.of(Suspicion.Result.CONFIRMED)).isPresent());
+    latched = true;
+    assertEquals(Optional.empty(), take(Verdict.MISMATCH, Optional.of(Suspicion.Result.CONFIRMED)));
   }
 
   @Test

@@ -24,8 +24,11 @@ record ExpectedConsequence(
    * @param before the stage before the fault
    */
   void assertCame(CutoverClient cutover, Optional<Instant> seen, String before) {
-    Instant faulty = fault.since().orElseGet(() -> fail("nothing was falsified: " + this));
     JsonObject state = cutover.stage(feature);
+    Instant faulty =
+        fault
+            .since()
+            .orElseGet(() -> fail("nothing was falsified: " + this + ", but it is " + state));
     assertEquals(
         overlay, state.getString("overlay", ""), () -> this + ": " + cutover.evidence(feature));
     assertEquals(

@@ -62,7 +62,14 @@ record FaultTrial(ProbedServer probed, CutoverClient cutover) {
           }
           return seen.size() == faults.length;
         },
-        LIMIT.plus(DemoMarket.untilTrades(5)));
+        LIMIT.plus(untilAllMoves()));
     return seen;
+  }
+
+  /** Faults need a trade, a balance another price. */
+  private static Duration untilAllMoves() {
+    Duration trades = DemoMarket.untilTrades(5);
+    Duration price = DemoMarket.untilAnotherPrice();
+    return trades.compareTo(price) > 0 ? trades : price;
   }
 }
