@@ -2,6 +2,7 @@ package io.thor.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -24,8 +25,10 @@ public class Database {
   /** Where the start-up bean declares its {@link Transactions}. */
   public static final String TRANSACTIONS = "java:app/thor/transactions";
 
-  private volatile EntityManager entityManager;
-  private volatile Transactions transactions;
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
+  volatile EntityManager entityManager;
+  volatile Transactions transactions;
 
   /** Looks up what the others use, on a thread that may. Called once by the start-up bean. */
   public void connect() {
@@ -42,10 +45,37 @@ public class Database {
    * Runs work in a new transaction and returns after its commit.
    *
    * <p>Errors: what the work throws rolls the transaction back and reaches the caller, wrapped by
-   * the container.
+   * the container; {@link DatabaseDownException} where the database does not answer at all.
    */
   public <T> T inNewTransaction(Supplier<T> work) {
-    return connected(transactions).requiresNew(work);
+    Transactions boundary = connected(transactions);
+    try {
+      return boundary.requiresNew(work);
+    } catch (RuntimeException e) {
+      if (answers(boundary)) {
+        throw e;
+      }
+      throw new DatabaseDownException(e);
+    }
+  }
+
+  /** Whether the database answers. */
+  public boolean answers() {
+    return answers(connected(transactions));
+  }
+
+  /**
+   * Asks the plainest question there is. What servers, pools and drivers throw when a database is
+   * away has nothing in common, and some of it names no cause.
+   */
+  private boolean answers(Transactions boundary) {
+    try {
+      boundary.requiresNew(() -> entityManager().createNativeQuery("select 1").getSingleResult());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.DEBUG, "the database does not answer", e);
+      return false;
+    }
   }
 
   private static <T> T connected(T value) {

@@ -15,6 +15,8 @@ public class Readiness {
 
   private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
 
+  private static final String NO_ANSWER = "the database does not answer";
+
   @Inject Database database;
 
   private volatile boolean serving;
@@ -32,16 +34,10 @@ public class Readiness {
     if (!serving) {
       return Optional.of("the application is starting or stopping");
     }
-    try {
-      database.inNewTransaction(this::ask);
+    if (database.answers()) {
       return Optional.empty();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the database does not answer", e);
-      return Optional.of("the database does not answer");
     }
-  }
-
-  private Object ask() {
-    return database.entityManager().createNativeQuery("select 1").getSingleResult();
+    LOG.log(Level.WARNING, NO_ANSWER);
+    return Optional.of(NO_ANSWER);
   }
 }
