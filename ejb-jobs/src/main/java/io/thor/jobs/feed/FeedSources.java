@@ -46,6 +46,10 @@ public class FeedSources {
               file -> sources.add(new CsvReplaySource(file, this::symbols, tape, feeds, clock)),
               () -> addRecording(sources));
     }
+    if (MarketFeed.TCP.isChosen(settings)) {
+      sources.add(
+          new TcpFeedSource(TcpSettings.of(settings), this::symbols, tape::takenTo, feeds, clock));
+    }
     FeedTimes times = FeedTimes.of(settings);
     return sources.stream()
         .map(source -> new FeedSession(source, feeds, times, clock, new SecureRandom()))

@@ -1,0 +1,66 @@
+package io.thor.jobs.feed;
+
+import io.thor.config.InvalidSettingException;
+import io.thor.config.Settings;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whom the feed {@code tcp} connects to, and as whom.
+ *
+ * @param symbols what is asked for; empty: all instruments
+ * @param heartbeat how often each side says at least something
+ */
+record TcpSettings(
+    String host,
+    int port,
+    String user,
+    Optional<String> secret,
+    Set<String> symbols,
+    Duration heartbeat) {
+
+  static final String ADDRESS_KEY = "thor.feed.tcp.address";
+  private static final Pattern ADDRESS = Pattern.compile("(\\[[^]]+]|[^:]+):([1-9]\\d{0,4})");
+  private static final int MOST_PORT = 65_535;
+
+  /** Errors: {@link InvalidSettingException}. */
+  static TcpSettings of(Settings settings) {
+    String address = settings.find(ADDRESS_KEY).orElse("");
+    Matcher parts = ADDRESS.matcher(address);
+    if (!parts.matches() || Integer.parseInt(parts.group(2)) > MOST_PORT) {
+      throw new InvalidSettingException(
+          ADDRESS_KEY, address, "HOST:PORT of the venue, such as gateway.example.com:7001");
+    }
+    return new TcpSettings(
+        parts.group(1),
+        Integer.parseInt(parts.group(2)),
+        settings.text("thor.feed.tcp.user", "thor"),
+        settings.find("thor.feed.tcp.secret"),
+        settings.find("thor.feed.tcp.symbols").map(TcpSettings::list).orElse(Set.of()),
+        settings.millis("thor.feed.tcp.heartbeat-ms", 1000, 1000, 60_000));
+  }
+
+  private static Set<String> list(String text) {
+    return Stream.of(text.split(","))
+        .map(String::strip)
+        .filter(symbol -> !symbol.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Looks the host up, anew for each connection. */
+  InetSocketAddress address() {
+    return new InetSocketAddress(host.replaceAll("[\\[\\]]", ""), port);
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return user + " at " + host + ":" + port;
+  }
+}
