@@ -29,7 +29,7 @@ final class RowParser {
   private Instant latest = Instant.MIN;
   private final TradeTimes times = new TradeTimes();
   private final Map<String, Set<String>> conditions = new HashMap<>();
-  private String lastSymbol = "";
+  private final Map<String, String> symbols = new HashMap<>();
 
   RowParser(Columns columns, TradeFileRules rules) {
     this.columns = columns;
@@ -74,18 +74,21 @@ final class RowParser {
       return rules.symbol().get();
     }
     String text = text(row, Column.SYMBOL);
-    if (text.equals(lastSymbol)) {
-      return lastSymbol;
+    String known = symbols.get(text);
+    if (known != null) {
+      return known;
     }
     if (!SYMBOL.matcher(text).matches()) {
       throw RejectedRowException.field(
           Rejection.BAD_SYMBOL, "symbol", text, "is no symbol; write up to 32 letters and digits");
     }
-    if (rules.knownSymbols().filter(known -> !known.contains(text)).isPresent()) {
+    if (rules.knownSymbols().filter(all -> !all.contains(text)).isPresent()) {
       throw RejectedRowException.field(
           Rejection.UNKNOWN_SYMBOL, "symbol", text, "is not known; name it among the symbols");
     }
-    lastSymbol = text;
+    if (symbols.size() < MOST_REMEMBERED) {
+      symbols.put(text, text);
+    }
     return text;
   }
 
