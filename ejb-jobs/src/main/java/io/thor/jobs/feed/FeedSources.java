@@ -46,11 +46,11 @@ public class FeedSources {
               file -> sources.add(new CsvReplaySource(file, this::symbols, tape, feeds, clock)),
               () -> addRecording(sources));
     }
-    if (MarketFeed.TCP.isChosen(settings)) {
-      sources.add(
-          new TcpFeedSource(TcpSettings.of(settings), this::symbols, tape::takenTo, feeds, clock));
-    }
     FeedTimes times = FeedTimes.of(settings);
+    if (MarketFeed.TCP.isChosen(settings)) {
+      TcpSettings venue = TcpSettings.of(settings, times.stale());
+      sources.add(new TcpFeedSource(venue, this::symbols, tape::takenTo, feeds, clock));
+    }
     return sources.stream()
         .map(source -> new FeedSession(source, feeds, times, clock, new SecureRandom()))
         .toList();

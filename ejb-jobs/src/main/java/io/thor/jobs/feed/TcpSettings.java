@@ -26,11 +26,16 @@ record TcpSettings(
     Duration heartbeat) {
 
   static final String ADDRESS_KEY = "thor.feed.tcp.address";
+  static final String HEARTBEAT_KEY = "thor.feed.tcp.heartbeat-ms";
   private static final Pattern ADDRESS = Pattern.compile("(\\[[^]]+]|[^:]+):([1-9]\\d{0,4})");
   private static final int MOST_PORT = 65_535;
 
-  /** Errors: {@link InvalidSettingException}. */
-  static TcpSettings of(Settings settings) {
+  /**
+   * Reads them. Errors: {@link InvalidSettingException}.
+   *
+   * @param stale the silence after which a feed is stale
+   */
+  static TcpSettings of(Settings settings, Duration stale) {
     String address = settings.find(ADDRESS_KEY).orElse("");
     Matcher parts = ADDRESS.matcher(address);
     if (!parts.matches() || Integer.parseInt(parts.group(2)) > MOST_PORT) {
@@ -43,7 +48,19 @@ record TcpSettings(
         settings.text("thor.feed.tcp.user", "thor"),
         settings.find("thor.feed.tcp.secret"),
         settings.find("thor.feed.tcp.symbols").map(TcpSettings::list).orElse(Set.of()),
-        settings.millis("thor.feed.tcp.heartbeat-ms", 1000, 1000, 60_000));
+        heartbeat(settings, stale));
+  }
+
+  private static Duration heartbeat(Settings settings, Duration stale) {
+    Duration heartbeat = settings.millis(HEARTBEAT_KEY, 1000, 1000, 60_000);
+    Duration most = stale.dividedBy(2);
+    if (heartbeat.compareTo(most) > 0) {
+      throw new InvalidSettingException(
+          HEARTBEAT_KEY,
+          String.valueOf(heartbeat.toMillis()),
+          "at most half of " + FeedTimes.STALE_KEY + ", " + most.toMillis());
+    }
+    return heartbeat;
   }
 
   private static Set<String> list(String text) {
