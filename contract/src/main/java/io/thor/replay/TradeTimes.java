@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,8 @@ final class TradeTimes {
   private static final int NANO_DIGITS = 9;
   private static final int MILLISECONDS_LENGTH = 13;
   private static final int DATE_LENGTH = 10;
+  private static final int OFFSET_LENGTH = "+05:30".length();
+  private static final int MOST_OFFSET_HOURS = 17;
   private static final int SECONDS_LENGTH = "2024-03-08T14:30:00".length();
 
   /** How many nanoseconds the last of some decimals stands for, by how many are missing to nine. */
@@ -76,7 +79,7 @@ final class TradeTimes {
         : LocalDateTime.parse(form).toInstant(ZoneOffset.UTC);
   }
 
-  /** UTC with or without decimals, as most files have it, by hand: a tenth of the parser's time. */
+  /** As most files have it, with or without decimals, by hand: a tenth of the parser's time. */
   private Optional<Instant> plain(String text) {
     int length = text.length();
     if (length < SECONDS_LENGTH || !isTime(text)) {
@@ -91,10 +94,30 @@ final class TradeTimes {
       }
       nanos *= NANOS_OF[SECONDS_LENGTH + 1 + NANO_DIGITS - end];
     }
-    boolean isUtc = end == length || end == length - 1 && text.charAt(end) == 'Z';
-    return isUtc && text.charAt(end - 1) != '.'
-        ? Optional.of(Instant.ofEpochSecond(startOfDay(text) + secondOfDay(text), nanos))
+    OptionalInt offset = text.charAt(end - 1) == '.' ? OptionalInt.empty() : offset(text, end);
+    return offset.isPresent()
+        ? Optional.of(
+            Instant.ofEpochSecond(startOfDay(text) + secondOfDay(text) - offset.getAsInt(), nanos))
         : Optional.empty();
+  }
+
+  /** Seconds before UTC, of nothing, {@code Z} and {@code +05:30}; empty for other forms. */
+  private static OptionalInt offset(String text, int at) {
+    int length = text.length() - at;
+    if (length == 0 || length == 1 && text.charAt(at) == 'Z') {
+      return OptionalInt.of(0);
+    }
+    char sign = length == OFFSET_LENGTH ? text.charAt(at) : ' ';
+    boolean isOffset =
+        (sign == '+' || sign == '-')
+            && text.charAt(at + 3) == ':'
+            && twoDigits(text, at + 1, MOST_OFFSET_HOURS)
+            && twoDigits(text, at + 4, 59);
+    if (!isOffset) {
+      return OptionalInt.empty();
+    }
+    int seconds = number(text, at + 1) * 3600 + number(text, at + 4) * 60;
+    return OptionalInt.of(sign == '-' ? -seconds : seconds);
   }
 
   private long startOfDay(String text) {
