@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,24 +43,31 @@ public class Listings {
     if (file.isEmpty()) {
       return;
     }
+    Map<String, MarketCalendar> calendars =
+        markets.all().stream()
+            .collect(Collectors.toMap(MarketCalendar::marketId, Function.identity()));
+    List<Listing> listings = read(file.get(), calendars.keySet());
+    List<String> obstacles = database.inNewTransaction(() -> obstacles(listings));
+    if (!obstacles.isEmpty()) {
+      throw new InvalidSettingException(KEY, file.get(), "other terms: " + obstacles.get(0));
+    }
+    database.inNewTransaction(
+        () -> {
+          listings.forEach(each -> store(each, calendars.get(each.marketId()).country()));
+          return listings.size();
+        });
+    bySymbol =
+        listings.stream().collect(Collectors.toUnmodifiableMap(Listing::symbol, each -> each));
+  }
+
+  private static List<Listing> read(String file, Set<String> marketIds) {
     try {
-      Map<String, MarketCalendar> calendars =
-          markets.all().stream()
-              .collect(Collectors.toMap(MarketCalendar::marketId, Function.identity()));
-      List<Listing> listings =
-          ListingFile.parse(Files.readAllLines(Path.of(file.get())), calendars.keySet());
-      database.inNewTransaction(
-          () -> {
-            listings.forEach(each -> store(each, calendars.get(each.marketId()).country()));
-            return listings.size();
-          });
-      bySymbol =
-          listings.stream().collect(Collectors.toUnmodifiableMap(Listing::symbol, each -> each));
+      return ListingFile.parse(Files.readAllLines(Path.of(file)), marketIds);
     } catch (IOException | InvalidPathException e) {
       throw new InvalidSettingException(
-          KEY, file.get(), "the path of a CSV file in UTF-8 that the server can read", e);
+          KEY, file, "the path of a CSV file in UTF-8 that the server can read", e);
     } catch (IllegalArgumentException e) {
-      throw new InvalidSettingException(KEY, file.get(), "a correct file; " + e.getMessage(), e);
+      throw new InvalidSettingException(KEY, file, "a correct file; " + e.getMessage(), e);
     }
   }
 
@@ -77,26 +85,35 @@ public class Listings {
       stored.become(listing, country);
       em().persist(stored);
     } else {
-      requireSameTerms(stored, listing);
       stored.become(listing, country);
     }
   }
 
-  /** What was booked was booked by these terms. */
-  private void requireSameTerms(Instrument stored, Listing listing) {
+  private List<String> obstacles(List<Listing> listings) {
+    return listings.stream()
+        .map(
+            listing ->
+                Optional.ofNullable(em().find(Instrument.class, listing.symbol()))
+                    .filter(stored -> differs(stored, listing) && hasFills(listing.symbol()))
+                    .map(Listings::words))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What was booked was booked by the terms that are stored. */
+  private static boolean differs(Instrument stored, Listing listing) {
     ContractTerms terms = ContractTerms.of(listing.assetType(), listing.multiplier());
-    boolean same =
-        stored.terms().settlement() == terms.settlement()
-            && stored.terms().multiplier().compareTo(terms.multiplier()) == 0;
-    if (!same && hasFills(listing.symbol())) {
-      throw new IllegalArgumentException(
-          listing.symbol()
-              + " has fills as "
-              + stored.getAssetType()
-              + " with multiplier "
-              + stored.getMultiplier().stripTrailingZeros().toPlainString()
-              + ", which cannot change; list new terms under another symbol");
-    }
+    return stored.terms().settlement() != terms.settlement()
+        || stored.terms().multiplier().compareTo(terms.multiplier()) != 0;
+  }
+
+  private static String words(Instrument stored) {
+    return stored.getSymbol()
+        + " has fills as "
+        + stored.getAssetType()
+        + " with multiplier "
+        + stored.getMultiplier().stripTrailingZeros().toPlainString()
+        + ", which cannot change; list new terms under another symbol";
   }
 
   private boolean hasFills(String symbol) {

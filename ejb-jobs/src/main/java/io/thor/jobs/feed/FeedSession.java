@@ -81,9 +81,9 @@ public final class FeedSession {
   /** Ends the connection; there will be no other. */
   public synchronized void stop() {
     finished = true;
-    hearing = Optional.empty();
-    connection.ifPresent(FeedConnection::close);
-    connection = Optional.empty();
+    if (connection.isPresent()) {
+      close();
+    }
   }
 
   private void connect(Instant now) {

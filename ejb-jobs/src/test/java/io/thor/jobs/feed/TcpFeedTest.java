@@ -28,13 +28,6 @@ class TcpFeedTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String SECRET = "between-us-alone";
-  private static final FeedTimes TIMES =
-      new FeedTimes(
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(15),
-          Duration.ofSeconds(5),
-          Duration.ofMillis(500),
-          Duration.ofSeconds(20));
 
   private final FakeClock clock = new FakeClock();
   private final Feeds feeds = new Feeds(clock);
@@ -61,7 +54,7 @@ class TcpFeedTest {
             new TcpFeedSource(
                 settings, () -> Set.of("AAPL", "ESZ6"), symbol -> takenTo, feeds, clock),
             feeds,
-            TIMES,
+            FeedSessionTest.TIMES,
             clock,
             new Random(1));
   }
