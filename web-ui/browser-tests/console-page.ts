@@ -7,6 +7,8 @@ const GATE_LIMIT_MS = 60_000;
 /** What an operator sees and does at /console, by the keyboard alone. */
 export class ConsolePage {
   readonly page: Page;
+  /** When the last order was confirmed. */
+  orderedAtMs = 0;
 
   constructor(page: Page) {
     this.page = page;
@@ -47,6 +49,7 @@ export class ConsolePage {
     }
     await tabTo(this.page, dialog.getByLabel('Reason'));
     await this.page.keyboard.type(REASON);
+    this.orderedAtMs = Date.now();
     await this.page.keyboard.press('Enter');
     const outcome = dialog.getByRole('status');
     await expect(outcome).toContainText(/[✓✕]/);
