@@ -54,13 +54,16 @@ export class ThorServer {
     this.#home = mkdtempSync(join(runs, 'pages-'));
   }
 
-  /** A server with flags such as `WS_FEATURE_INTRADAY`, ready to be asked. */
-  static async start(flags: Readonly<Record<string, string>>): Promise<ThorServer> {
+  /** A server with flags such as `WS_FEATURE_INTRADAY` and settings beside the usual ones, ready to be asked. */
+  static async start(
+    flags: Readonly<Record<string, string>>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ThorServer> {
     if (!existsSync(launcher)) {
       throw new Error(`${launcher} is missing; build it: mvn package -DskipTests -pl micro -am`);
     }
     const server = new ThorServer(await freePort());
-    await server.start(flags);
+    await server.start(flags, settings);
     return server;
   }
 
