@@ -72,14 +72,14 @@ describe('requests', () => {
   });
   const session = { connection: 'c1', user: 'trader', client: 'FULL', applied: 7, renders: { positions: 'WebSocket' } };
   const sessions: Sessions = { sessions: 2, full: 2, applied: 2, more: false, list: [session, session] };
-  const known = { feature: FEATURE, looks: [look(0, 10, 100), look(30_000, 16, 160)], sessions, pollSeconds: 5 };
+  const known = { feature: FEATURE, looks: [look(0, 10, 100), look(30_000, 16, 160)], sessions, pollSeconds: 60 };
 
   it('are counted by what they are for, and against what pages would poll', () => {
     expect(requestWords(known)).toEqual([
       'REST requests a minute: 12 to draw, 120 to compare.',
-      'Requests saved: at least 24 a minute, as 2 sessions need no poll each 5 s to draw. Until COMPLETE they still poll to compare.',
+      'Requests saved: about 10 a minute, as 2 sessions that draw the stream poll each 60 s to compare, instead of each 10 s to draw.',
     ]);
-    expect(requestWords({ ...known, feature: { ...FEATURE, stage: 'COMPLETE' } })[1]).not.toContain('still');
+    expect(requestWords({ ...known, feature: { ...FEATURE, stage: 'COMPLETE' } })[1]).toContain('12 a minute');
   });
 
   it('are not guessed: from one look, across a restart, or without the sessions', () => {

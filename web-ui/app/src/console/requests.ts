@@ -7,13 +7,16 @@ interface Known {
   /** The oldest first. */
   readonly looks: readonly Pick<Look, 'atMs' | 'calls'>[];
   readonly sessions: Sessions | undefined;
-  /** Seconds from poll to poll. */
+  /** Seconds from poll to poll at the present stage. */
   readonly pollSeconds: number | undefined;
 }
 
 const MINUTE_MS = 60_000;
 /** From a shorter time a rate would jump with each request. */
 const LEAST_MS = 9_000;
+/** How often pages that draw REST poll, unless it is configured otherwise. */
+const USUAL_SECONDS: Readonly<Record<string, number>> = { intraday: 5, global_market: 30 };
+const FALLBACK_SECONDS = 10;
 /** What pages are drawn from; a failed stream is replaced by `resync`. */
 const DRAWING = ['none', 'resync'];
 const COMPARING = ['parity'];
@@ -37,10 +40,12 @@ function savedWords(feature: Known['feature'], sessions: Known['sessions'], poll
   if (streamed === 0) {
     return 'Requests saved: none, every session draws REST.';
   }
-  const saved = decimal((streamed * 60) / pollSeconds, 0);
-  const who = `${streamed}${sessions.more ? ' or more' : ''} sessions need no poll each ${pollSeconds} s to draw`;
-  const until = feature.stage === 'COMPLETE' ? '' : ' Until COMPLETE they still poll to compare.';
-  return `Requests saved: at least ${saved} a minute, as ${who}.${until}`;
+  const usual = USUAL_SECONDS[feature.name] ?? FALLBACK_SECONDS;
+  const polled = feature.stage === 'COMPLETE' ? 0 : 60 / pollSeconds;
+  const saved = decimal(Math.max(0, streamed * (60 / usual - polled)), 0);
+  const now = polled === 0 ? 'do not poll' : `poll each ${pollSeconds} s to compare`;
+  const who = `${streamed}${sessions.more ? ' or more' : ''} sessions that draw the stream`;
+  return `Requests saved: about ${saved} a minute, as ${who} ${now}, instead of each ${usual} s to draw.`;
 }
 
 /** By how much counters rose, in requests a minute; undefined while there is too little to tell, or after a restart. */
