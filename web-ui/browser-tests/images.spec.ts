@@ -26,6 +26,7 @@ const SHOTS: readonly Shot[] = [
     user: 'trader',
     ready: async (page) => {
       await expect(page.locator('.positions td').first()).toBeVisible();
+      await expect(page.getByText('Waiting for data…')).toHaveCount(0);
       await page.locator('#shadow-monitor summary').click();
       await expect(page.locator('tr[data-feature="positions"]')).toContainText(/[1-9]\d* equal/);
     },
@@ -37,13 +38,15 @@ const SHOTS: readonly Shot[] = [
     ready: async (page) => {
       await expect(page.locator('.card')).toHaveCount(4);
       await expect(page.locator('#live-log .log p').nth(2)).toBeVisible();
+      await expect(page.locator('.requests').first()).toContainText('to draw,', { timeout: 20_000 });
     },
   },
   {
     name: 'examples',
     path: '/examples/',
     user: 'trader',
-    ready: (page) => expect(page.getByText(/market_status \d+/)).toBeVisible(),
+    ready: (page) =>
+      expect(page.getByRole('group', { name: 'Without a library, live' })).toContainText(/market_status \d+/),
   },
 ];
 
