@@ -68,5 +68,5 @@ test('goes on from REST while a feature is off, and receives it again in shadow'
 test('does not begin a canary while the gate holds', async ({ operator }) => {
   const answer = await operator.try('positions', 'advance', { accounts: ['ACC-1001'] });
   expect(answer.status()).toBe(409);
-  expect(await answer.text()).toContain('more comparisons');
+  expect(await answer.text()).toContain('no rollback drill yet');
 });
