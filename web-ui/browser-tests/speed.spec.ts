@@ -21,7 +21,7 @@ const LOADS = 5;
 // Traces of the tests themselves would be measured along.
 test.use({ trace: 'off' });
 
-test('shows live figures within a second and a half', async ({ context, page, thor }) => {
+test('shows live figures within a second and a half @alone', async ({ context, page, thor }) => {
   await enter(context, thor, 'trader');
   await page.addInitScript(noteFirstFigure);
   const times: number[] = [];
@@ -37,7 +37,7 @@ test('shows live figures within a second and a half', async ({ context, page, th
 });
 
 for (const { minutes, tag } of [
-  { minutes: 1, tag: '' },
+  { minutes: 1, tag: ' @alone' },
   { minutes: 10, tag: ' @long' },
 ]) {
   test(`draws ${UPDATES_PER_SECOND} updates a second for ${minutes} min without a stutter or a leak${tag}`, async ({
