@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { ConsolePage } from './console-page';
 import { enter, expect, test } from './fixtures';
 import { pressByKey, tabTo, typeByKey } from './keyboard';
-import { looks, watchPanel } from './panel-watch';
+import { drawnFromMs, looks, watchPanel } from './panel-watch';
 import type { ThorServer, User } from './thor-server';
 
 const FEATURES = ['account_balance', 'positions', 'intraday', 'global_market'];
@@ -16,7 +16,7 @@ test('every order by keyboard: up with a second person while a trader looks on, 
   thor,
   trader,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   const own = () => browser.newContext({ baseURL: thor.url });
   const [first, second] = [await own(), await own()];
   const operator = await consoleOf(first, thor, 'operator');
@@ -129,12 +129,6 @@ test('a day gets other hours, with a break', async ({ context, page, thor }) => 
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('status')).toContainText('✓');
 });
-
-/** When the panel was first drawn from a path, after a moment. */
-async function drawnFromMs(trader: Page, path: string, afterMs = 0): Promise<number> {
-  const seen = await looks(trader);
-  return seen.find(({ source, atMs }) => source === path && atMs >= afterMs)?.atMs ?? Infinity;
-}
 
 async function consoleOf(context: BrowserContext, thor: ThorServer, user: User): Promise<ConsolePage> {
   await enter(context, thor, user);
