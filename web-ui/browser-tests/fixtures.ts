@@ -74,6 +74,12 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker', timeout: 150_000 },
   ],
   baseURL: async ({ thor }, use) => use(thor.url),
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await use(page);
+    expect(errors, 'errors that nobody caught, which blank a page').toEqual([]);
+  },
   trader: async ({ page }, use) => {
     await signIn(page, 'trader');
     await use(page);

@@ -1,8 +1,11 @@
-import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
 import { enter, expect, test } from './fixtures';
 import type { User } from './thor-server';
 
 const folder = process.env['THOR_TEST_IMAGES'] ?? '';
+
+const QUALITY = 0.8;
 
 interface Shot {
   readonly name: string;
@@ -23,6 +26,7 @@ const SHOTS: readonly Shot[] = [
     user: 'trader',
     ready: async (page) => {
       await expect(page.locator('.positions td').first()).toBeVisible();
+      await expect(page.getByText('Waiting for data…')).toHaveCount(0);
       await page.locator('#shadow-monitor summary').click();
       await expect(page.locator('tr[data-feature="positions"]')).toContainText(/[1-9]\d* equal/);
     },
@@ -34,13 +38,15 @@ const SHOTS: readonly Shot[] = [
     ready: async (page) => {
       await expect(page.locator('.card')).toHaveCount(4);
       await expect(page.locator('#live-log .log p').nth(2)).toBeVisible();
+      await expect(page.locator('.requests').first()).toContainText('to draw,', { timeout: 20_000 });
     },
   },
   {
     name: 'examples',
     path: '/examples/',
     user: 'trader',
-    ready: (page) => expect(page.getByText(/market_status \d+/)).toBeVisible(),
+    ready: (page) =>
+      expect(page.getByRole('group', { name: 'Without a library, live' })).toContainText(/market_status \d+/),
   },
 ];
 
@@ -55,9 +61,26 @@ for (const { name, path, user, ready } of SHOTS) {
         const page = await context.newPage();
         await page.goto(path);
         await ready(page);
-        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+        const png = await page.screenshot({ fullPage: true });
+        writeFileSync(`${folder}/${name}-${width}-${colorScheme}.webp`, await asWebp(context, png));
         await context.close();
       });
     }
   }
+}
+
+/** The browser is at hand, and draws as WebP what it has taken as PNG. */
+async function asWebp(context: BrowserContext, png: Buffer): Promise<Buffer> {
+  const page = await context.newPage();
+  const bytes = await page.evaluate(
+    async ([source, quality]) => {
+      const bitmap = await createImageBitmap(await (await fetch(source)).blob());
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+      const webp = await canvas.convertToBlob({ type: 'image/webp', quality });
+      return [...new Uint8Array(await webp.arrayBuffer())];
+    },
+    [`data:image/png;base64,${png.toString('base64')}`, QUALITY] as const,
+  );
+  return Buffer.from(bytes);
 }

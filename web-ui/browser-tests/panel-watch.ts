@@ -34,3 +34,12 @@ export async function watchPanel(page: Page, selector: string): Promise<void> {
 export function looks(page: Page): Promise<readonly Look[]> {
   return page.evaluate(() => window.looks ?? []);
 }
+
+/** When a panel was first drawn from a path, after a moment. Waits for the frame in which it is. */
+export async function drawnFromMs(page: Page, path: string, afterMs = 0): Promise<number> {
+  const drawn = await page.waitForFunction(
+    ([wanted, after]) => window.looks?.find(({ source, atMs }) => source === wanted && atMs >= after)?.atMs,
+    [path, afterMs] as const,
+  );
+  return (await drawn.jsonValue()) ?? Infinity;
+}

@@ -25,6 +25,15 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'thor.heartbeat.broadcast-every-ticks': '3',
   'thor.jobs.account-balance.interval-ms': '1000',
   'thor.jobs.positions.interval-ms': '1000',
+  // Gates that want little evidence, so that a feature can go all the way; the drill they want as always.
+  'thor.cutover.cool-off-ms': '0',
+  // Two comparisons exclude as much with this confidence.
+  'thor.cutover.gate.confidence-percent': '60',
+  'thor.cutover.gate.mismatch-percent': '50',
+  'thor.cutover.gate.undecided-percent': '50',
+  'thor.cutover.gate.sessions-before-live': '0',
+  'thor.cutover.second-person': 'true',
+  'thor.parity.self-test-one-in': '5',
   'thor.poll.account_balance-seconds': '2',
   'thor.poll.positions-seconds': '2',
   'thor.feed.replay.hours-ahead': process.env['THOR_TEST_HOURS_AHEAD'] ?? '0',
@@ -45,13 +54,16 @@ export class ThorServer {
     this.#home = mkdtempSync(join(runs, 'pages-'));
   }
 
-  /** A server with flags such as `WS_FEATURE_INTRADAY`, ready to be asked. */
-  static async start(flags: Readonly<Record<string, string>>): Promise<ThorServer> {
+  /** A server with flags such as `WS_FEATURE_INTRADAY` and settings beside the usual ones, ready to be asked. */
+  static async start(
+    flags: Readonly<Record<string, string>>,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ThorServer> {
     if (!existsSync(launcher)) {
       throw new Error(`${launcher} is missing; build it: mvn package -DskipTests -pl micro -am`);
     }
     const server = new ThorServer(await freePort());
-    await server.start(flags);
+    await server.start(flags, settings);
     return server;
   }
 

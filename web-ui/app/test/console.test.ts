@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { asCsv, matches } from '../src/console/audit-export';
 import type { AuditEntry, Feature, Gates, Sessions } from '../src/console/facts';
 import { consequences, offered } from '../src/console/orders';
-import { readAges, readAudit, readEvidence, readFeature } from '../src/console/readers';
+import { readAudit, readEvidence, readFeature, readFigures } from '../src/console/readers';
+import { requestWords } from '../src/console/requests';
 import { MISSING, sideBySide } from '../src/console/side-by-side';
 
 const FEATURE: Feature = readFeature({
@@ -52,8 +53,40 @@ describe('readers', () => {
   });
 
   it('read ages of both paths from the metrics', () => {
-    const ages = readAges('# HELP x\nthor_age_seconds{feature="positions",path="rest"} 1.5\nthor_other{a="b"} 2\n');
+    const ages = readFigures(
+      '# HELP x\nthor_age_seconds{feature="positions",path="rest"} 1.5\nthor_other{a="b"} 2\n',
+      'thor_age_seconds',
+      'path',
+    );
     expect([...ages]).toEqual([['positions rest', 1.5]]);
+  });
+});
+
+describe('requests', () => {
+  const look = (atMs: number, none: number, parity: number) => ({
+    atMs,
+    calls: new Map([
+      ['positions none', none],
+      ['positions parity', parity],
+    ]),
+  });
+  const session = { connection: 'c1', user: 'trader', client: 'FULL', applied: 7, renders: { positions: 'WebSocket' } };
+  const sessions: Sessions = { sessions: 2, full: 2, applied: 2, more: false, list: [session, session] };
+  const known = { feature: FEATURE, looks: [look(0, 10, 100), look(30_000, 16, 160)], sessions, pollSeconds: 60 };
+
+  it('are counted by what they are for, and against what pages would poll', () => {
+    expect(requestWords(known)).toEqual([
+      'REST requests a minute: 12 to draw, 120 to compare.',
+      'Requests saved: about 10 a minute, as 2 sessions that draw the stream poll each 60 s to compare, instead of each 10 s to draw.',
+    ]);
+    expect(requestWords({ ...known, feature: { ...FEATURE, stage: 'COMPLETE' } })[1]).toContain('12 a minute');
+  });
+
+  it('are not guessed: from one look, across a restart, or without the sessions', () => {
+    expect(requestWords({ ...known, looks: [look(0, 10, 100)] })[0]).toContain('being counted');
+    expect(requestWords({ ...known, looks: [look(0, 10, 100), look(30_000, 1, 2)] })[0]).toContain('being counted');
+    expect(requestWords({ ...known, sessions: undefined })[1]).toContain('not known');
+    expect(requestWords({ ...known, sessions: { ...sessions, list: [] } })[1]).toContain('none');
   });
 });
 

@@ -7,7 +7,19 @@ const STALE_WORDS: Readonly<Record<StaleCause, string>> = {
   'feed down': 'Feed down',
 };
 
-/** Where the data comes from and how old it is; that and why it is stale is a word and a sign, not only a colour. */
+/** That and why data is stale: a word and a sign, not only a colour. Nothing where it is fresh. */
+export function StaleBadge({ because }: { readonly because: StaleCause | undefined }) {
+  return (
+    because && (
+      <span className="badge" data-tone="stale">
+        <span aria-hidden="true">⚠ </span>
+        {STALE_WORDS[because]}
+      </span>
+    )
+  );
+}
+
+/** Where the data comes from and how old it is. */
 export function SourceBadge({
   state,
   showAge,
@@ -19,12 +31,7 @@ export function SourceBadge({
   const tone = source === 'WebSocket' ? 'stream' : 'rest';
   return (
     <p className="source">
-      {staleBecause && (
-        <span className="badge" data-tone="stale">
-          <span aria-hidden="true">⚠ </span>
-          {STALE_WORDS[staleBecause]}
-        </span>
-      )}
+      <StaleBadge because={staleBecause} />
       <span className="badge" data-tone={staleBecause ? 'plain' : tone}>
         {source}
       </span>

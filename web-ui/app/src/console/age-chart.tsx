@@ -1,5 +1,5 @@
 import { decimal } from '../format';
-import type { AgeLook } from './use-ages';
+import type { Look } from './use-figures';
 
 const WIDTH = 600;
 const HEIGHT = 60;
@@ -10,13 +10,13 @@ const PATHS = [
 ] as const;
 
 /** How old the newest state of each path is, over the last ten minutes. */
-export function AgeChart({ feature, looks }: { readonly feature: string; readonly looks: readonly AgeLook[] }) {
-  const known = looks.filter(({ seconds }) => PATHS.some(({ name }) => seconds.has(`${feature} ${name}`)));
+export function AgeChart({ feature, looks }: { readonly feature: string; readonly looks: readonly Look[] }) {
+  const known = looks.filter(({ ages }) => PATHS.some(({ name }) => ages.has(`${feature} ${name}`)));
   const newest = known.at(-1);
   if (!newest) {
     return <p className="muted no-chart">No ages yet.</p>;
   }
-  const all = known.flatMap(({ seconds }) => PATHS.map(({ name }) => seconds.get(`${feature} ${name}`) ?? 0));
+  const all = known.flatMap(({ ages }) => PATHS.map(({ name }) => ages.get(`${feature} ${name}`) ?? 0));
   const highest = Math.max(1, ...all);
   return (
     <figure className="chart-figure">
@@ -25,8 +25,8 @@ export function AgeChart({ feature, looks }: { readonly feature: string; readonl
         <span className="legend">
           {PATHS.map(({ name, label }) => (
             <span key={name} data-path={name}>
-              <span className="swatch" aria-hidden="true" /> {label}{' '}
-              {decimal(newest.seconds.get(`${feature} ${name}`), 1)} s
+              <span className="swatch" aria-hidden="true" /> {label} {decimal(newest.ages.get(`${feature} ${name}`), 1)}{' '}
+              s
             </span>
           ))}
         </span>
@@ -51,10 +51,10 @@ export function AgeChart({ feature, looks }: { readonly feature: string; readonl
   );
 }
 
-function line(looks: readonly AgeLook[], key: string, nowMs: number, highest: number): string {
+function line(looks: readonly Look[], key: string, nowMs: number, highest: number): string {
   return looks
-    .flatMap(({ atMs, seconds }) => {
-      const age = seconds.get(key);
+    .flatMap(({ atMs, ages }) => {
+      const age = ages.get(key);
       const x = WIDTH * (1 - (nowMs - atMs) / SHOWN_MS);
       return age === undefined ? [] : [`${x.toFixed(1)},${(HEIGHT - 1 - (age / highest) * (HEIGHT - 3)).toFixed(1)}`];
     })

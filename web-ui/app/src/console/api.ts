@@ -1,7 +1,7 @@
 import { RequestFailedError, type Rest } from '@thor/client';
 import type { Audit, Evidence, Feature, Gates, Sessions } from './facts';
 import { members, number } from './read';
-import { readAges, readAudit, readEvidence, readFeature, readGates, readSessions } from './readers';
+import { readAudit, readEvidence, readFeature, readFigures, readGates, readSessions } from './readers';
 
 /** All that is shown of one feature. */
 export interface FeatureFacts {
@@ -49,10 +49,22 @@ export async function loadAudit(rest: Rest): Promise<Audit> {
   return audit;
 }
 
-/** Seconds by feature and path, such as `positions rest`; empty where the server does not tell. */
-export async function loadAges(): Promise<ReadonlyMap<string, number>> {
+/** What the server measures of both paths at one moment. */
+export interface PathFigures {
+  /** Seconds by feature and path, such as `positions rest`. */
+  readonly ages: ReadonlyMap<string, number>;
+  /** States read by REST since the server's start, by feature and purpose, such as `positions parity`. */
+  readonly calls: ReadonlyMap<string, number>;
+}
+
+/** Empty where the server does not tell. */
+export async function loadFigures(): Promise<PathFigures> {
   const answer = await fetch('/api/metrics', { cache: 'no-store' });
-  return answer.ok ? readAges(await answer.text()) : new Map<string, number>();
+  const metrics = answer.ok ? await answer.text() : '';
+  return {
+    ages: readFigures(metrics, 'thor_age_seconds', 'path'),
+    calls: readFigures(metrics, 'thor_rest_callers_total', 'purpose'),
+  };
 }
 
 /** Undefined for what this version of the server does not have. */

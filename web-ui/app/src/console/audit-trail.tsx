@@ -64,7 +64,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }) {
               <td>{entry.feature}</td>
               <td>{entry.verb}</td>
               <td>
-                {entry.actor} <span className="muted">{entry.via}</span>
+                {entry.actor} {entry.via !== entry.actor && <span className="muted">by {entry.via}</span>}
               </td>
               <td>
                 {entry.before} → {entry.after}

@@ -5,11 +5,12 @@ import { Header } from '../chrome/header';
 import { leavePage } from '../user';
 import { loadAudit, loadFeature, loadSessions } from './api';
 import { AuditTrail } from './audit-trail';
+import { CalendarPanel } from './calendar/calendar-panel';
 import { FeatureCard } from './feature-card';
 import { LiveLog } from './live-log';
 import { KillButton } from './order-buttons';
 import { SessionsPanel } from './sessions-panel';
-import { useAges } from './use-ages';
+import { useFigures } from './use-figures';
 import { useLoaded } from './use-loaded';
 
 const READERS = ['operator', 'viewer'];
@@ -48,7 +49,7 @@ function Panels({ steers }: { readonly steers: boolean }) {
   const features = useLoaded(() => Promise.all(names.map((name) => loadFeature(rest, name))), EVERY_MS, trigger);
   const sessions = useLoaded(() => loadSessions(rest), EVERY_MS, trigger);
   const audit = useLoaded(() => loadAudit(rest), EVERY_MS * 2, trigger);
-  const ages = useAges();
+  const looks = useFigures();
   const problem = features.problem || sessions.problem || audit.problem;
 
   return (
@@ -70,7 +71,8 @@ function Panels({ steers }: { readonly steers: boolean }) {
             facts={facts}
             inForce={status.features[facts.feature.name]}
             sessions={sessions.data}
-            ages={ages}
+            looks={looks}
+            pollSeconds={status.poll_seconds?.[facts.feature.name]}
             steers={steers}
             onOrdered={ordered}
           />
@@ -78,6 +80,7 @@ function Panels({ steers }: { readonly steers: boolean }) {
       </div>
       <SessionsPanel sessions={sessions.data} revision={status.revision} />
       <AuditTrail audit={audit.data} />
+      <CalendarPanel steers={steers} />
       <LiveLog />
     </>
   );

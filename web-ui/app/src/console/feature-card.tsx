@@ -6,7 +6,8 @@ import type { FeatureFacts } from './api';
 import { EvidenceViewer } from './evidence-viewer';
 import { stageWords, type Gates, type Sessions } from './facts';
 import { OrderButtons } from './order-buttons';
-import type { AgeLook } from './use-ages';
+import { requestWords } from './requests';
+import type { Look } from './use-figures';
 import { VerdictChart } from './verdict-chart';
 
 interface Props {
@@ -14,13 +15,15 @@ interface Props {
   /** What this page's own session was told, caps included. */
   readonly inForce: FeatureStage | undefined;
   readonly sessions: Sessions | undefined;
-  readonly ages: readonly AgeLook[];
+  readonly looks: readonly Look[];
+  /** Seconds from poll to poll; undefined where the server does not say. */
+  readonly pollSeconds: number | undefined;
   readonly steers: boolean;
   readonly onOrdered: () => void;
 }
 
 /** One feature: where it stands and why, what the next step needs, and the orders that can be given. */
-export function FeatureCard({ facts, inForce, sessions, ages, steers, onOrdered }: Props) {
+export function FeatureCard({ facts, inForce, sessions, looks, pollSeconds, steers, onOrdered }: Props) {
   const id = useId();
   const { feature, gates, evidence } = facts;
   return (
@@ -43,7 +46,12 @@ export function FeatureCard({ facts, inForce, sessions, ages, steers, onOrdered 
         <p className="muted no-chart">No evidence yet.</p>
       )}
       {evidence?.probe && <p className="muted probe">{toTheSecond(evidence.probe)}</p>}
-      <AgeChart feature={feature.name} looks={ages} />
+      <AgeChart feature={feature.name} looks={looks} />
+      <ul className="requests muted">
+        {requestWords({ feature, looks, sessions, pollSeconds }).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
       {evidence && evidence.samples.length > 0 && <EvidenceViewer samples={evidence.samples} />}
       {steers && <OrderButtons feature={feature} gates={gates} sessions={sessions} onOrdered={onOrdered} />}
     </section>

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useState } from 'react';
 import { stageWords, type Feature } from './facts';
+import { entered, ModalForm, OutcomeLine } from './modal-form';
 import type { Entered, Result } from './orders';
 
 interface Props {
@@ -21,20 +22,15 @@ const LONGEST_REASON = 300;
 /** Says what an order will do, asks for the reason, and shows what the server answers. */
 export function OrderDialog({ title, consequences, asksAccounts, seen, onSeen, give, onOrdered, onClose }: Props) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [result, setResult] = useState<Result>();
   const [busy, setBusy] = useState(false);
   const done = result?.kind === 'done';
+  const newer = result?.kind === 'stale' && seen?.revision !== result.current.revision ? result.current : undefined;
 
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const order = async (form: FormData) => {
     setBusy(true);
     try {
-      setResult(await give(entered(new FormData(event.currentTarget))));
+      setResult(await give({ reason: entered(form, 'reason'), accounts: words(entered(form, 'accounts')) }));
       onOrdered();
     } finally {
       setBusy(false);
@@ -42,49 +38,44 @@ export function OrderDialog({ title, consequences, asksAccounts, seen, onSeen, g
   };
 
   return (
-    <dialog ref={dialog} className="panel order" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id={`${id}-title`}>{title}</h2>
-        <p>{consequences}</p>
-        {asksAccounts && (
-          <>
-            <label htmlFor={`${id}-accounts`}>Accounts, where 1 % is fewer than five</label>
-            <input id={`${id}-accounts`} name="accounts" placeholder="ACC-1001, ACC-1002" disabled={done} />
-          </>
-        )}
-        <label htmlFor={`${id}-reason`}>Reason</label>
-        <input id={`${id}-reason`} name="reason" required maxLength={LONGEST_REASON} disabled={done} />
-        <div className="outcome" role="status" data-kind={result?.kind}>
-          {result && <Outcome result={result} seen={seen} />}
-        </div>
-        <div className="dialog-buttons">
-          <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-            {done ? 'Close' : 'Cancel'}
+    <ModalForm
+      title={title}
+      outcome={result && <Outcome result={result} seen={seen} />}
+      outcomeKind={result?.kind}
+      action={
+        newer ? (
+          <button type="button" onClick={() => onSeen?.(newer)}>
+            I have seen this
           </button>
-          {result?.kind === 'stale' && seen?.revision !== result.current.revision ? (
-            <button type="button" onClick={() => onSeen?.(result.current)}>
-              I have seen this
+        ) : (
+          !done && (
+            <button type="submit" disabled={busy}>
+              {busy ? 'Ordering…' : 'Confirm'}
             </button>
-          ) : (
-            !done && (
-              <button type="submit" disabled={busy}>
-                {busy ? 'Ordering…' : 'Confirm'}
-              </button>
-            )
-          )}
-        </div>
-      </form>
-    </dialog>
+          )
+        )
+      }
+      done={done}
+      onSubmit={order}
+      onClose={onClose}
+    >
+      <p>{consequences}</p>
+      {asksAccounts && (
+        <>
+          <label htmlFor={`${id}-accounts`}>Accounts, where 1 % is fewer than five</label>
+          <input id={`${id}-accounts`} name="accounts" placeholder="ACC-1001, ACC-1002" disabled={done} />
+        </>
+      )}
+      <label htmlFor={`${id}-reason`}>Reason</label>
+      <input id={`${id}-reason`} name="reason" required maxLength={LONGEST_REASON} disabled={done} />
+    </ModalForm>
   );
 }
 
 function Outcome({ result, seen }: { readonly result: Result; readonly seen: Feature | undefined }) {
   return (
     <>
-      <p>
-        <span aria-hidden="true">{result.kind === 'done' ? '✓ ' : '✕ '}</span>
-        {result.words}
-      </p>
+      <OutcomeLine done={result.kind === 'done'} words={result.words} />
       {result.kind === 'stale' && seen && <Difference seen={seen} current={result.current} />}
       {result.kind === 'refused' && (
         <ul>
@@ -131,15 +122,6 @@ function Difference({ seen, current }: { readonly seen: Feature; readonly curren
   );
 }
 
-function entered(form: FormData): Entered {
-  const value = (name: string) => {
-    const field = form.get(name);
-    return typeof field === 'string' ? field.trim() : '';
-  };
-  return {
-    reason: value('reason'),
-    accounts: value('accounts')
-      .split(/[\s,]+/)
-      .filter((account) => account !== ''),
-  };
+function words(list: string): readonly string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== '');
 }

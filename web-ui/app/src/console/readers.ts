@@ -111,15 +111,17 @@ function auditEntry(entry: Members, hash: string): Audit['entries'][number] {
   };
 }
 
-/** Ages in seconds by feature and path, from figures in the Prometheus text format. */
-export function readAges(metrics: string): ReadonlyMap<string, number> {
-  const ages = new Map<string, number>();
-  for (const [, labels = '', value = ''] of metrics.matchAll(/^thor_age_seconds\{([^}]*)\} (\S+)$/gm)) {
-    const feature = /feature="([^"]*)"/.exec(labels)?.[1] ?? '';
-    const path = /path="([^"]*)"/.exec(labels)?.[1] ?? '';
+/** Values by feature and another label, such as `positions rest`, from figures in the Prometheus text format. */
+export function readFigures(metrics: string, name: string, label: string): ReadonlyMap<string, number> {
+  const figures = new Map<string, number>();
+  for (const [, labels = '', value = ''] of metrics.matchAll(new RegExp(`^${name}\\{([^}]*)\\} (\\S+)$`, 'gm'))) {
     if (Number.isFinite(Number(value))) {
-      ages.set(`${feature} ${path}`, Number(value));
+      figures.set(`${labelOf(labels, 'feature')} ${labelOf(labels, label)}`, Number(value));
     }
   }
-  return ages;
+  return figures;
+}
+
+function labelOf(labels: string, name: string): string {
+  return new RegExp(`${name}="([^"]*)"`).exec(labels)?.[1] ?? '';
 }

@@ -41,24 +41,24 @@ function Table({ sessions, revision }: { readonly sessions: Sessions; readonly r
       <table>
         <thead>
           <tr>
-            <th scope="col">Connection</th>
             <th scope="col">User</th>
             <th scope="col">Client</th>
             <th scope="col">Draws from WebSocket</th>
             <th scope="col">Applied</th>
+            <th scope="col">Connection</th>
           </tr>
         </thead>
         <tbody>
           {sessions.list.map((session) => (
             <tr key={session.connection}>
-              <th scope="row">{session.connection}</th>
-              <td>{session.user}</td>
+              <th scope="row">{session.user}</th>
               <td>{session.client.toLowerCase()}</td>
               <td>{streamed(session.renders) || 'nothing'}</td>
               <td>
                 {session.applied ?? 'never'}
                 {session.applied !== undefined && session.applied < revision && ' (behind)'}
               </td>
+              <td className="muted">{session.connection}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,8 @@ import {
   type LineData,
   type UTCTimestamp,
 } from 'lightweight-charts';
-import { vwapLine } from './vwap-line';
+import { barsToUpdate } from './bars-to-update';
+import { vwapLine, type VwapPoint } from './vwap-line';
 
 const SHOWN_BARS = 90;
 const BARS_AHEAD = 3;
@@ -27,6 +28,7 @@ export class CandleChart {
   readonly #element: HTMLElement;
   readonly #recolour = () => this.#colour();
   #bars: readonly IntradayBar[] = [];
+  #vwapPoints = 0;
 
   constructor(element: HTMLElement) {
     this.#element = element;
@@ -54,18 +56,13 @@ export class CandleChart {
     const bars = data.forming ? [...data.bars, data.forming] : data.bars;
     const before = this.#bars;
     this.#bars = bars;
-    const changed = firstChange(before, bars);
-    const line = vwapLine(data);
-    if (before.length === 0 || changed < before.length - 1 || bars.length < before.length) {
-      this.#candles.setData(bars.map(candle));
-      this.#vwap.setData(line.map(point));
+    const newer = barsToUpdate(before, bars);
+    if (newer) {
+      newer.forEach((bar) => this.#candles.update(candle(bar)));
     } else {
-      bars.slice(changed).forEach((bar) => this.#candles.update(candle(bar)));
-      const last = line.at(-1);
-      if (last) {
-        this.#vwap.update(point(last));
-      }
+      this.#candles.setData(bars.map(candle));
     }
+    this.#showVwap(vwapLine(data), newer && { bars: newer.length, added: bars.length - before.length });
     if (before.length === 0) {
       this.latest();
     }
@@ -90,6 +87,17 @@ export class CandleChart {
   remove(): void {
     this.#dark.removeEventListener('change', this.#recolour);
     this.#chart.remove();
+  }
+
+  /** @param changed what changed at the end of the candles; undefined where they were set anew */
+  #showVwap(line: readonly VwapPoint[], changed: { readonly bars: number; readonly added: number } | undefined): void {
+    // A line that did not grow as the candles did belongs to another session, or has just become known.
+    if (line.length - this.#vwapPoints === changed?.added) {
+      line.slice(-Math.max(1, changed.bars)).forEach((last) => this.#vwap.update(point(last)));
+    } else {
+      this.#vwap.setData(line.map(point));
+    }
+    this.#vwapPoints = line.length;
   }
 
   #range(change: (from: number, to: number) => { from: number; to: number }): void {
@@ -120,15 +128,6 @@ export class CandleChart {
     });
     this.#vwap.applyOptions({ color: colour('accent') });
   }
-}
-
-/** Where the lists begin to differ; bars that did not change are the same objects. */
-function firstChange(before: readonly IntradayBar[], after: readonly IntradayBar[]): number {
-  let index = 0;
-  while (index < before.length && before[index] === after[index]) {
-    index++;
-  }
-  return index;
 }
 
 function time(minute: string): UTCTimestamp {

@@ -1,7 +1,7 @@
 import { globalMarket, type MarketPhase, type MarketStatus } from '@thor/client';
 import { useFeature } from '@thor/react';
 import { useId } from 'react';
-import { SourceBadge } from '../chrome/source-badge';
+import { SourceBadge, StaleBadge } from '../chrome/source-badge';
 import { countdown, title } from '../format';
 import { useServerTime } from '../use-server-time';
 import { DayLine } from './day-line';
@@ -18,10 +18,12 @@ const SIGNS: Readonly<Record<MarketPhase, string>> = {
 /** Which markets trade, and the time to the next event of each. */
 export function Markets({ markets }: { readonly markets: readonly string[] }) {
   const id = useId();
+  const [first] = markets;
   return (
     <section className="panel markets" aria-labelledby={id}>
       <header className="panel-head">
         <h2 id={id}>World markets</h2>
+        {first !== undefined && <CommonSource market={first} />}
       </header>
       <ul className="market-list">
         {markets.map((market) => (
@@ -32,6 +34,12 @@ export function Markets({ markets }: { readonly markets: readonly string[] }) {
   );
 }
 
+/** All markets are one feature, and drawn from one path; each says by itself only that it is stale. */
+function CommonSource({ market }: { readonly market: string }) {
+  const state = useFeature(globalMarket, market);
+  return <SourceBadge state={{ ...state, staleBecause: undefined }} showAge={false} />;
+}
+
 function Market({ market }: { readonly market: string }) {
   const state = useFeature(globalMarket, market);
   const nowMs = useServerTime();
@@ -40,7 +48,7 @@ function Market({ market }: { readonly market: string }) {
     <li className="market" data-stale={state.stale} data-source={state.source}>
       <div className="market-head">
         <h3>{data?.name ?? market}</h3>
-        <SourceBadge state={state} showAge={false} />
+        <StaleBadge because={state.staleBecause} />
       </div>
       <p className="market-line">
         <span className="phase" data-phase={data?.status}>

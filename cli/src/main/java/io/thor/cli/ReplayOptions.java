@@ -113,7 +113,8 @@ final class ReplayOptions {
   }
 
   TradeFileRules rules(Clock clock) {
-    return new TradeFileRules(symbol, Set.copyOf(knownSymbols), clock);
+    return new TradeFileRules(
+        symbol, Optional.of(Set.copyOf(knownSymbols)).filter(known -> !known.isEmpty()), clock);
   }
 
   SessionRule sessions() {

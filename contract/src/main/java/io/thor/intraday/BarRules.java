@@ -16,7 +16,12 @@ public record BarRules(
 
   /** Grace of two seconds, corrections for two hours. */
   public static BarRules withDefaults(SessionRule sessions) {
-    return new BarRules(Duration.ofSeconds(2), Duration.ofHours(2), sessions);
+    return withDefaults(sessions, TradeEligibility.ALL);
+  }
+
+  /** The same, where some trades do not count. */
+  public static BarRules withDefaults(SessionRule sessions, TradeEligibility eligibility) {
+    return new BarRules(Duration.ofSeconds(2), Duration.ofHours(2), sessions, eligibility);
   }
 
   /** Rules under which every trade counts. */

@@ -7,7 +7,7 @@ import java.util.List;
  * Splits one line of CSV (RFC 4180) into fields without the blanks around them. A field in quotes
  * may hold commas and doubled quotes, but no end of line: so a quote without end costs one row.
  */
-final class CsvFields {
+public final class CsvFields {
 
   private static final char COMMA = ',';
   private static final char QUOTE = '"';
@@ -20,7 +20,8 @@ final class CsvFields {
     this.line = line;
   }
 
-  static List<String> of(String line) throws RejectedRowException {
+  /** The fields of a line. */
+  public static List<String> of(String line) throws RejectedRowException {
     CsvFields csv = new CsvFields(line);
     if (line.indexOf(QUOTE) < 0) {
       csv.splitAtCommas();

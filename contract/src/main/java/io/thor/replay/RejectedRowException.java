@@ -1,7 +1,7 @@
 package io.thor.replay;
 
 /** A row cannot count. Without a stack trace: a file can have millions of them. */
-final class RejectedRowException extends Exception {
+public final class RejectedRowException extends Exception {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_VALUE = 60;
@@ -20,7 +20,7 @@ final class RejectedRowException extends Exception {
         rejection, name + " '" + printable(value) + "' " + wrongAndRemedy);
   }
 
-  Rejection rejection() {
+  public Rejection rejection() {
     return rejection;
   }
 

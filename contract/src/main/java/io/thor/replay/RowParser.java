@@ -26,15 +26,14 @@ final class RowParser {
 
   private final Columns columns;
   private final TradeFileRules rules;
-  private final Instant latest;
+  private Instant latest = Instant.MIN;
   private final TradeTimes times = new TradeTimes();
   private final Map<String, Set<String>> conditions = new HashMap<>();
-  private String lastSymbol = "";
+  private final Map<String, String> symbols = new HashMap<>();
 
   RowParser(Columns columns, TradeFileRules rules) {
     this.columns = columns;
     this.rules = rules;
-    latest = rules.clock().instant().plus(TradeFileRules.TOLERANCE);
   }
 
   TradeRow parse(long line, List<String> row) throws RejectedRowException {
@@ -55,11 +54,19 @@ final class RowParser {
 
   private Instant time(String text) throws RejectedRowException {
     Instant time = times.parse(text);
-    if (time.isAfter(latest)) {
+    if (isFuture(time)) {
       throw RejectedRowException.field(
           Rejection.FUTURE_TIME, "time", text, "is in the future; check the unit and the clock");
     }
     return time;
+  }
+
+  /** Looks at the clock only where the last look does not say enough. */
+  private boolean isFuture(Instant time) {
+    if (time.isAfter(latest)) {
+      latest = rules.clock().instant().plus(TradeFileRules.TOLERANCE);
+    }
+    return time.isAfter(latest);
   }
 
   private String symbol(List<String> row) throws RejectedRowException {
@@ -67,18 +74,21 @@ final class RowParser {
       return rules.symbol().get();
     }
     String text = text(row, Column.SYMBOL);
-    if (text.equals(lastSymbol)) {
-      return lastSymbol;
+    String known = symbols.get(text);
+    if (known != null) {
+      return known;
     }
     if (!SYMBOL.matcher(text).matches()) {
       throw RejectedRowException.field(
           Rejection.BAD_SYMBOL, "symbol", text, "is no symbol; write up to 32 letters and digits");
     }
-    if (!rules.knownSymbols().isEmpty() && !rules.knownSymbols().contains(text)) {
+    if (rules.knownSymbols().filter(all -> !all.contains(text)).isPresent()) {
       throw RejectedRowException.field(
           Rejection.UNKNOWN_SYMBOL, "symbol", text, "is not known; name it among the symbols");
     }
-    lastSymbol = text;
+    if (symbols.size() < MOST_REMEMBERED) {
+      symbols.put(text, text);
+    }
     return text;
   }
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +33,14 @@ final class TradeTimes {
   private static final int NANO_DIGITS = 9;
   private static final int MILLISECONDS_LENGTH = 13;
   private static final int DATE_LENGTH = 10;
-  private static final int PLAIN_LENGTH = "2024-03-08T14:30:00Z".length();
+  private static final int OFFSET_LENGTH = "+05:30".length();
+  private static final int MOST_OFFSET_HOURS = 17;
+  private static final int SECONDS_LENGTH = "2024-03-08T14:30:00".length();
+
+  /** How many nanoseconds the last of some decimals stands for, by how many are missing to nine. */
+  private static final int[] NANOS_OF = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
 
   private String date = "";
   private long dateSeconds;
@@ -42,6 +51,10 @@ final class TradeTimes {
       return Instant.ofEpochMilli(number);
     }
     try {
+      Optional<Instant> plain = plain(text);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
       if (NUMBER.matcher(text).matches()) {
         return sinceEpoch(new BigDecimal(text));
       }
@@ -54,10 +67,7 @@ final class TradeTimes {
     throw bad(text);
   }
 
-  private Instant iso(String text) {
-    if (text.length() == PLAIN_LENGTH && text.charAt(PLAIN_LENGTH - 1) == 'Z' && isTime(text)) {
-      return startOfDay(text).plusSeconds(secondOfDay(text));
-    }
+  private static Instant iso(String text) {
     String form =
         text.charAt(DATE_LENGTH) == ' '
             ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
@@ -69,14 +79,58 @@ final class TradeTimes {
         : LocalDateTime.parse(form).toInstant(ZoneOffset.UTC);
   }
 
-  /** The form that most files have is read by hand: a tenth of the parser's time. */
-  private Instant startOfDay(String text) {
+  /** As most files have it, with or without decimals, by hand: a tenth of the parser's time. */
+  private Optional<Instant> plain(String text) {
+    int length = text.length();
+    if (length < SECONDS_LENGTH || !isTime(text)) {
+      return Optional.empty();
+    }
+    int end = SECONDS_LENGTH;
+    int nanos = 0;
+    if (end < length && text.charAt(end) == '.') {
+      int most = Math.min(length, SECONDS_LENGTH + 1 + NANO_DIGITS);
+      for (end++; end < most && isDigit(text.charAt(end)); end++) {
+        nanos = nanos * 10 + text.charAt(end) - '0';
+      }
+      nanos *= NANOS_OF[SECONDS_LENGTH + 1 + NANO_DIGITS - end];
+    }
+    OptionalInt offset = text.charAt(end - 1) == '.' ? OptionalInt.empty() : offset(text, end);
+    return offset.isPresent()
+        ? Optional.of(
+            Instant.ofEpochSecond(startOfDay(text) + secondOfDay(text) - offset.getAsInt(), nanos))
+        : Optional.empty();
+  }
+
+  /** Seconds before UTC, of nothing, {@code Z} and {@code +05:30}; empty for other forms. */
+  private static OptionalInt offset(String text, int at) {
+    int length = text.length() - at;
+    if (length == 0 || length == 1 && text.charAt(at) == 'Z') {
+      return OptionalInt.of(0);
+    }
+    char sign = length == OFFSET_LENGTH ? text.charAt(at) : ' ';
+    boolean isOffset =
+        (sign == '+' || sign == '-')
+            && text.charAt(at + 3) == ':'
+            && twoDigits(text, at + 1, MOST_OFFSET_HOURS)
+            && twoDigits(text, at + 4, 59);
+    if (!isOffset) {
+      return OptionalInt.empty();
+    }
+    int seconds = number(text, at + 1) * 3600 + number(text, at + 4) * 60;
+    return OptionalInt.of(sign == '-' ? -seconds : seconds);
+  }
+
+  private long startOfDay(String text) {
     if (!text.startsWith(date) || date.isEmpty()) {
       String day = text.substring(0, DATE_LENGTH);
       dateSeconds = Instant.parse(day + "T00:00:00Z").getEpochSecond();
       date = day;
     }
-    return Instant.ofEpochSecond(dateSeconds);
+    return dateSeconds;
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   private static boolean isTime(String text) {
@@ -91,7 +145,7 @@ final class TradeTimes {
   private static boolean twoDigits(String text, int at, int most) {
     char tens = text.charAt(at);
     char ones = text.charAt(at + 1);
-    return tens >= '0' && tens <= '9' && ones >= '0' && ones <= '9' && number(text, at) <= most;
+    return isDigit(tens) && isDigit(ones) && number(text, at) <= most;
   }
 
   private static long secondOfDay(String text) {

@@ -83,7 +83,7 @@ class TradeFileTest {
     List<TradeRow> rows =
         read(
             ROW + "\n" + bad + "\n" + ROW,
-            new TradeFileRules(Optional.empty(), Set.of("AAPL"), CLOCK));
+            new TradeFileRules(Optional.empty(), Optional.of(Set.of("AAPL")), CLOCK));
 
     assertEquals(List.of(1L, 3L), rows.stream().map(TradeRow::line).toList());
     assertEquals(List.of(2L), leftOut.stream().map(LeftOut::line).toList());
@@ -170,7 +170,7 @@ class TradeFileTest {
   }
 
   private static TradeFileRules rules(Optional<String> symbol) {
-    return new TradeFileRules(symbol, Set.of(), CLOCK);
+    return new TradeFileRules(symbol, Optional.empty(), CLOCK);
   }
 
   private List<TradeRow> read(String csv, TradeFileRules rules) throws IOException {

@@ -3,6 +3,7 @@ package io.thor.account;
 import io.thor.intraday.BitstampRecording;
 import io.thor.intraday.Trade;
 import io.thor.intraday.TradeCsv;
+import io.thor.intraday.TradeEligibility;
 import io.thor.market.Markets;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,14 +50,16 @@ public class DemoAccounts {
   }
 
   private Instrument listBitcoin() {
-    Instrument bitcoin =
-        new Instrument(
+    Instrument bitcoin = new Instrument(BitstampRecording.SYMBOL);
+    bitcoin.become(
+        new Listing(
             BitstampRecording.SYMBOL,
-            "Bitcoin in US dollars",
+            Markets.DEMONSTRATION,
             "CRYPTO",
             BigDecimal.ONE,
-            Markets.DEMONSTRATION,
-            "GLOBAL");
+            "Bitcoin in US dollars",
+            TradeEligibility.ALL),
+        "GLOBAL");
     database.entityManager().persist(bitcoin);
     database.entityManager().flush();
     return bitcoin;

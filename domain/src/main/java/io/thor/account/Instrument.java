@@ -26,19 +26,16 @@ public class Instrument {
 
   protected Instrument() {}
 
-  Instrument(
-      String symbol,
-      String description,
-      String assetType,
-      BigDecimal multiplier,
-      String marketId,
-      String country) {
+  Instrument(String symbol) {
     this.symbol = symbol;
-    this.description = description;
-    this.assetType = assetType;
-    this.multiplier = multiplier;
-    this.marketId = marketId;
-    this.country = country;
+  }
+
+  void become(Listing listing, String listedCountry) {
+    description = listing.description();
+    assetType = listing.assetType();
+    multiplier = listing.multiplier();
+    marketId = listing.marketId();
+    country = listedCountry;
   }
 
   public String getSymbol() {

@@ -4,6 +4,7 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be traded.
@@ -29,5 +30,11 @@ public class Instruments {
   /** The country of a symbol's market; the symbol must exist. */
   public String countryOf(String symbol) {
     return database.entityManager().find(Instrument.class, symbol).getCountry();
+  }
+
+  /** The market of a symbol; empty for one that is not listed. */
+  public Optional<String> marketOf(String symbol) {
+    return Optional.ofNullable(database.entityManager().find(Instrument.class, symbol))
+        .map(Instrument::getMarketId);
   }
 }

@@ -34,7 +34,7 @@ public final class Keys {
 
   private static final List<Key> MARKET =
       List.of(
-          text("thor.feed", "replay", "replay, synthetic, with commas"),
+          text("thor.feed", "replay", "replay, tcp, synthetic, with commas"),
           whole("thor.feed.stale-ms", 4000, 100, 3_600_000, "ms"),
           whole("thor.feed.silent-ms", 15_000, 100, 3_600_000, "ms")
               .varies("15000, or stale-ms where that is more")
@@ -43,9 +43,15 @@ public final class Keys {
           text("thor.feed.replay.file", NONE, "path"),
           number("thor.feed.replay.speed", "1", "0.001", "100000", ""),
           choice("thor.feed.replay.times", "shifted", "shifted", "recorded"),
+          text("thor.feed.tcp.address", NONE, "HOST:PORT"),
+          text("thor.feed.tcp.user", "thor", "text"),
+          text("thor.feed.tcp.secret", NONE, "text").secretly(),
+          text("thor.feed.tcp.symbols", NONE, "symbols, with commas").varies("all instruments"),
+          whole("thor.feed.tcp.heartbeat-ms", 1000, 1000, 60_000, "ms"),
           whole("thor.feed.synthetic.rate-per-second", 10, 0, 100_000, ""),
           whole("thor.feed.synthetic.payload-bytes", 250, 200, 60_000, "bytes"),
           whole("thor.feed.synthetic.symbols", 1, 1, 1000, "topics"),
+          text("thor.instruments.file", NONE, "path"),
           whole("thor.intraday.retention-days", 30, 1, 36_500, "d"),
           choice("thor.accounts.buying-power-policy", "reg_t", "reg_t", "cash"));
 

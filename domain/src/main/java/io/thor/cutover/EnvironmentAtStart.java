@@ -18,10 +18,14 @@ public class EnvironmentAtStart {
   @Inject CutoverSettings settings;
   @Inject Clock clock;
 
-  /** Stores the stages that the environment orders; called once, before anything is served. */
+  /**
+   * Stores the stages that the environment orders; called once, before anything is served. Other
+   * nodes may serve already: they are kept out before anything is read.
+   */
   public void apply() {
     database.inNewTransaction(
         () -> {
+          rows.lockedRevision();
           MessageTypes.features().forEach(this::apply);
           return rows.revision();
         });
@@ -34,7 +38,7 @@ public class EnvironmentAtStart {
             rows.find(feature),
             settings.flag(feature),
             settings.caps(feature),
-            rows.lockedRevision(),
+            rows.revision(),
             clock.instant());
     if (merge.entry().isEmpty()) {
       rows.store(merge.state());

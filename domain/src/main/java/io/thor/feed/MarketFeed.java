@@ -6,6 +6,8 @@ import io.thor.config.Settings;
 public enum MarketFeed {
   /** Recorded trades: a file, or those of the demonstration market. The default. */
   REPLAY,
+  /** What a venue or a gateway pushes over TCP. */
+  TCP,
   /** Messages without meaning at a given rate, for benchmarks. */
   SYNTHETIC;
 

@@ -20,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 class IntradayStore {
 
+  /** With the days without trading after it. */
+  private static final Duration LONGEST_SESSION = Duration.ofDays(14);
+
   @Inject Database database;
 
   /** How far the trades of a symbol were taken, if any ever were. */
@@ -27,12 +30,21 @@ class IntradayStore {
     return Optional.ofNullable(em().find(TradeTape.class, symbol)).map(TradeTape::takenTo);
   }
 
-  /** What an engine has to know to go on after a step. */
-  IntradayState state(String symbol, Instant takenTo, Duration window) {
+  /**
+   * What an engine has to know to go on after a step. A session that was not counted before, as
+   * where the symbol has come to another market, is summed up from its bars.
+   */
+  IntradayState state(String symbol, Instant takenTo, BarRules rules) {
+    Instant from = takenTo.minus(rules.grace()).minus(rules.correctionWindow());
     List<BarUpdate> bars = new ArrayList<>();
-    finalsFrom(symbol, takenTo.minus(window)).forEach(bar -> bars.add(new BarUpdate(bar, true)));
+    finalsFrom(symbol, from).forEach(bar -> bars.add(new BarUpdate(bar, true)));
     forming(symbol).forEach(bar -> bars.add(new BarUpdate(bar, false)));
-    return new IntradayState(bars, sessions(symbol), takenTo);
+    SessionSums sums = new SessionSums(symbol, rules.sessions(), sessions(symbol));
+    if (!sums.haveAll(bars)) {
+      finalsFrom(symbol, takenTo.minus(LONGEST_SESSION)).forEach(sums::add);
+      forming(symbol).forEach(sums::add);
+    }
+    return new IntradayState(bars, sums.all(), takenTo);
   }
 
   void store(Bar bar, StreamPosition position) {

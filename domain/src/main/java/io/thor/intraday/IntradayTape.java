@@ -30,13 +30,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class IntradayTape {
 
-  private static final BarRules RULES = BarRules.withDefaults(SessionRule.UTC_DAY);
-
   @Inject Database database;
   @Inject StateCommits commits;
   @Inject TopicLedger ledger;
   @Inject IntradayStore store;
   @Inject Instruments instruments;
+  @Inject TradingRules rules;
   @Inject Event<TradesTaken> taken;
 
   private final Map<String, BarEngine> engines = new HashMap<>();
@@ -72,12 +71,14 @@ public class IntradayTape {
 
   private BarEngine restore(String symbol) {
     return database.inNewTransaction(
-        () ->
-            store
-                .takenTo(symbol)
-                .map(to -> store.state(symbol, to, RULES.grace().plus(RULES.correctionWindow())))
-                .map(state -> new BarEngine(symbol, RULES, state))
-                .orElseGet(() -> new BarEngine(symbol, RULES)));
+        () -> {
+          BarRules of = rules.of(symbol);
+          return store
+              .takenTo(symbol)
+              .map(to -> store.state(symbol, to, of))
+              .map(state -> new BarEngine(symbol, of, state))
+              .orElseGet(() -> new BarEngine(symbol, of));
+        });
   }
 
   private List<TopicMessage> commit(

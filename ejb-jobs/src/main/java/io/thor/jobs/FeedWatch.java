@@ -33,14 +33,15 @@ public class FeedWatch {
     now.forEach(
         (name, status) -> {
           if (before.get(name) != status) {
-            tell(name, status);
+            tell(name, status, before.containsKey(name));
           }
         });
     return !now.equals(before);
   }
 
-  private static void tell(String feed, FeedStatus status) {
-    Level level = status == FeedStatus.LIVE ? Level.INFO : Level.WARNING;
+  /** That it is not there yet at the start is no alarm: who cannot reach it says so. */
+  private static void tell(String feed, FeedStatus status, boolean knownBefore) {
+    Level level = status == FeedStatus.LIVE || !knownBefore ? Level.INFO : Level.WARNING;
     LOG.log(level, "feed {0} is {1}", feed, status);
   }
 }

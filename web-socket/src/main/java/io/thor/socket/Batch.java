@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -24,14 +25,28 @@ final class Batch {
   private final List<WireFrame> frames;
   private final boolean asOneMessage;
   private final Set<Topic> topics;
+  private final IntFunction<ByteBuffer> memory;
   private ByteBuffer bytes;
 
   /**
-   * A batch of at least one frame.
+   * A batch of at least one frame, for one session.
    *
    * @param asOneMessage whether the frames go inside one {@code batch} message
    */
   Batch(List<WireFrame> frames, boolean asOneMessage) {
+    this(frames, asOneMessage, ByteBuffer::allocate);
+  }
+
+  /**
+   * The same for all sessions that are due it. Its bytes lie outside the heap, where the kernel
+   * reads them; a channel would copy bytes of the heap there first, for each session again.
+   */
+  static Batch shared(List<WireFrame> frames, boolean asOneMessage) {
+    return new Batch(frames, asOneMessage, ByteBuffer::allocateDirect);
+  }
+
+  private Batch(List<WireFrame> frames, boolean asOneMessage, IntFunction<ByteBuffer> memory) {
+    this.memory = memory;
     this.frames = List.copyOf(frames);
     this.asOneMessage = asOneMessage && frames.size() > 1;
     this.topics =
@@ -71,7 +86,7 @@ final class Batch {
   }
 
   private ByteBuffer concatenated() {
-    ByteBuffer all = ByteBuffer.allocate(frames.stream().mapToInt(WireFrame::length).sum());
+    ByteBuffer all = memory.apply(frames.stream().mapToInt(WireFrame::length).sum());
     frames.forEach(frame -> frame.putFrame(all));
     return all.flip();
   }
@@ -79,10 +94,7 @@ final class Batch {
   private ByteBuffer oneMessage() {
     ByteBuffer payload = payload();
     ByteBuffer header = WireFrame.header(payload.remaining());
-    return ByteBuffer.allocate(header.remaining() + payload.remaining())
-        .put(header)
-        .put(payload)
-        .flip();
+    return memory.apply(header.remaining() + payload.remaining()).put(header).put(payload).flip();
   }
 
   private ByteBuffer payload() {

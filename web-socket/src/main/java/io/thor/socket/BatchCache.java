@@ -44,6 +44,8 @@ final class BatchCache {
 
   private Optional<Batch> make(Due due) {
     List<WireFrame> frames = Conflation.of(frames(due.from(), due.to(), due.subscription()));
-    return frames.isEmpty() ? Optional.empty() : Optional.of(new Batch(frames, due.asOneMessage()));
+    return frames.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Batch.shared(frames, due.asOneMessage()));
   }
 }

@@ -26,6 +26,8 @@ public class Broadcaster implements FrameListener {
   @Inject StateRates rates;
   @Inject Cutover cutover;
   @Inject PathAges ages;
+  @Inject Watchdog watchdog;
+  @Inject CredentialGuard credentials;
 
   @Override
   public void onFrame(Frame frame) {
@@ -49,6 +51,8 @@ public class Broadcaster implements FrameListener {
     if (account.isEmpty()) {
       pump.publish(wire);
       if (wire.frame().type().equals(HEARTBEAT)) {
+        watchdog.keepUp();
+        credentials.keepUp();
         sessions.all().stream()
             .filter(SocketSession::isFull)
             .forEach(session -> session.change(Outbox::tellHeads));

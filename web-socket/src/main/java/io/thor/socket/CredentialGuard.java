@@ -44,6 +44,11 @@ public class CredentialGuard {
     rounds.start("looking at the credentials of open sessions", LOOK_MS, this::look);
   }
 
+  /** See {@link Rounds#keepUp}. */
+  void keepUp() {
+    rounds.keepUp();
+  }
+
   void stop() {
     rounds.stop();
   }

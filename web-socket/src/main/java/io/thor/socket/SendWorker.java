@@ -26,11 +26,13 @@ final class SendWorker {
   private final Queue<SocketSession> ready = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean published = new AtomicBoolean();
   private final AtomicBoolean running = new AtomicBoolean();
+  private final Handover handover;
 
   SendWorker(Executor executor, SharedLog log, PushCounters counters) {
     this.executor = executor;
     this.counters = counters;
     this.cache = new BatchCache(log);
+    this.handover = new Handover(executor, "sending to sessions", this::run, System::nanoTime);
   }
 
   PushCounters counters() {
@@ -67,21 +69,17 @@ final class SendWorker {
   }
 
   private void wake() {
-    if (running.compareAndSet(false, true)) {
-      try {
-        executor.execute(this::run);
-      } catch (RejectedExecutionException e) {
-        running.set(false);
-        LOG.log(Level.WARNING, "no thread left to send with; the next frame tries again", e);
-      }
+    // One that runs looks once more for work after it has said that it does not run.
+    if (!running.get()) {
+      handover.request();
     }
   }
 
   private void run() {
-    do {
+    while (isWorkLeft() && running.compareAndSet(false, true)) {
       pass();
       running.set(false);
-    } while (isWorkLeft() && running.compareAndSet(false, true));
+    }
   }
 
   private void pass() {

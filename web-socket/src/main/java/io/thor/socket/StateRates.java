@@ -8,14 +8,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +25,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class StateRates {
 
-  private static final System.Logger LOG = System.getLogger(StateRates.class.getName());
   private static final String KEY_PREFIX = "thor.push.max-rate.";
   private static final int UNLIMITED = 0;
   private static final Map<String, Integer> DEFAULTS =
@@ -42,7 +38,12 @@ public class StateRates {
 
   private final Map<String, Duration> gaps = new ConcurrentHashMap<>();
   private final Map<Topic, PacedTopic> topics = new ConcurrentHashMap<>();
-  private final AtomicBoolean looking = new AtomicBoolean();
+  private final Handover look =
+      new Handover(
+          task -> scheduler.schedule(task, LOOK_MS, TimeUnit.MILLISECONDS),
+          "letting go states that are held back",
+          this::look,
+          System::nanoTime);
 
   /**
    * Reads the rates, so that a wrong one ends the start and not a later message. It also lets the
@@ -70,28 +71,15 @@ public class StateRates {
         metrics.counters().conflated();
       }
       if (paced.isHolding()) {
-        lookSoon();
+        look.request();
       }
     }
   }
 
   /** Looks again in a while, several times in the shortest gap, as long as something is held. */
-  private void lookSoon() {
-    if (looking.compareAndSet(false, true)) {
-      try {
-        scheduler.schedule(this::look, LOOK_MS, TimeUnit.MILLISECONDS);
-      } catch (RejectedExecutionException e) {
-        looking.set(false);
-        LOG.log(
-            Level.WARNING, "states are held back: no scheduled thread; the next tries again", e);
-      }
-    }
-  }
-
   private void look() {
-    looking.set(false);
     if (release(System.nanoTime())) {
-      lookSoon();
+      look.request();
     }
   }
 

@@ -41,6 +41,11 @@ public class Watchdog {
     rounds.start("the watchdog", LOOK_MS, () -> sessions.all().forEach(this::look));
   }
 
+  /** See {@link Rounds#keepUp}. */
+  void keepUp() {
+    rounds.keepUp();
+  }
+
   void stop() {
     rounds.stop();
   }

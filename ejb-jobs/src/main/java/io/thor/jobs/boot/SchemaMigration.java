@@ -1,5 +1,6 @@
 package io.thor.jobs.boot;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.thor.storage.Database;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -22,13 +23,26 @@ public class SchemaMigration {
   /** Errors: what Flyway throws ends the deployment, with its own account of what is wrong. */
   @PostConstruct
   void migrate() {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(dataSource())
-        .locations("classpath:db/migration")
-        .failOnMissingLocations(true)
-        .validateMigrationNaming(true)
-        .load()
-        .migrate();
+    upgrade(dataSource());
+  }
+
+  /**
+   * Flyway reads its settings through Jackson, which remembers their types for the whole JVM. On
+   * Payara Server that Jackson is the server's and outlives this deployment, all of whose classes
+   * it would keep; so it is made to forget them, also after a failure.
+   */
+  static void upgrade(DataSource dataSource) {
+    try {
+      Flyway.configure(Database.class.getClassLoader())
+          .dataSource(dataSource)
+          .locations("classpath:db/migration")
+          .failOnMissingLocations(true)
+          .validateMigrationNaming(true)
+          .load()
+          .migrate();
+    } finally {
+      TypeFactory.defaultInstance().clearCache();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.thor.jobs.boot;
 
 import io.thor.account.DemoAccounts;
+import io.thor.account.Listings;
 import io.thor.alert.Alerts;
 import io.thor.config.Profile;
 import io.thor.config.Settings;
@@ -55,6 +56,7 @@ public class StartUp {
   @Inject Alerts alerts;
   @Inject Database database;
   @Inject CalendarOverrides calendars;
+  @Inject Listings listings;
   @Inject FirstUsers firstUsers;
   @Inject DemoAccounts demoAccounts;
   @Inject EnvironmentAtStart environment;
@@ -74,6 +76,7 @@ public class StartUp {
     alerts.read();
     database.connect();
     calendars.load();
+    listings.load();
     firstUsers.create();
     if (Profile.of(settings) == Profile.DEMO) {
       demoAccounts.open();

@@ -27,6 +27,7 @@ final class FeedInbox {
   private final Map<String, ArrayList<Trade>> waiting = new LinkedHashMap<>();
   private int count;
   private boolean everBegun;
+  private boolean begun;
 
   FeedInbox(String feed, Feeds feeds) {
     this.feed = feed;
@@ -42,6 +43,17 @@ final class FeedInbox {
   void begin(long next) {
     gate.begin(next, !everBegun);
     everBegun = true;
+    begun = true;
+  }
+
+  /** The connection is gone; what was missed is told as the next one begins. */
+  void end() {
+    begun = false;
+  }
+
+  /** Whether nothing is missing, as far as the source has told. */
+  boolean isComplete() {
+    return begun && !hasGap();
   }
 
   void offer(long number, Optional<Trade> content) {

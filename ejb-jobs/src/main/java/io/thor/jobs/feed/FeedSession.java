@@ -32,6 +32,7 @@ public final class FeedSession {
   private Optional<FeedConnection> connection = Optional.empty();
   private Optional<Hearing> hearing = Optional.empty();
   private Optional<FeedBatch> untaken = Optional.empty();
+  private Optional<Instant> completeTo = Optional.empty();
   private Instant retryAt = Instant.MIN;
   private Instant lastHeard = Instant.MIN;
   private boolean finished;
@@ -45,13 +46,13 @@ public final class FeedSession {
     reconnection = new Reconnection(times, random);
     inbox = new FeedInbox(source.name(), feeds);
     gap = new GapCloser(source.name(), feeds, inbox, times.resend());
-    feeds.register(source.name(), times.stale());
+    feeds.register(source.name(), times.staleAfter(source.unread()));
   }
 
   /**
    * Does what is due. What it answers comes again until {@link #taken} says that it is stored.
    *
-   * @return empty while there never was a connection
+   * @return empty where there is no connection, and before the first log-on
    */
   public synchronized Optional<FeedBatch> step() {
     Instant now = clock.instant();
@@ -77,6 +78,14 @@ public final class FeedSession {
     return untaken.isEmpty() && connection.filter(FeedConnection::isBehind).isPresent();
   }
 
+  /** Ends the connection; there will be no other. */
+  public synchronized void stop() {
+    finished = true;
+    if (connection.isPresent()) {
+      close();
+    }
+  }
+
   private void connect(Instant now) {
     Hearing listener = new Hearing();
     hearing = Optional.of(listener);
@@ -100,7 +109,10 @@ public final class FeedSession {
     try {
       Instant present = connection.get().poll(now);
       gap.step(connection, now);
-      return Optional.of(inbox.take(present));
+      if (inbox.isComplete()) {
+        completeTo = Optional.of(present);
+      }
+      return completeTo.map(inbox::take);
     } catch (IOException | RuntimeException e) {
       drop("it failed: " + e.getMessage());
       return Optional.empty();
@@ -124,6 +136,7 @@ public final class FeedSession {
     connection.ifPresent(FeedConnection::close);
     connection = Optional.empty();
     gap.forget();
+    inbox.end();
     feeds.disconnected(source.name());
     feeds.count(source.name(), FeedFact.LOSS, 1);
   }

@@ -1,15 +1,24 @@
 package io.thor.jobs.feed;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
- * Where trades come from: a file, later an exchange's session. It only moves messages; silence,
- * gaps and coming back are the {@link FeedSession}'s.
+ * Where trades come from: a file, or a venue's session. It only moves messages; silence, gaps and
+ * coming back are the {@link FeedSession}'s.
  */
 public interface FeedSource {
 
   /** Its name among the feeds of the heartbeat. */
   String name();
+
+  /**
+   * How long what came may lie unread, for sources that read as they are polled. It is a part of
+   * the silence after which the feed is stale.
+   */
+  default Duration unread() {
+    return Duration.ZERO;
+  }
 
   /**
    * Logs on. {@link FeedListener#loggedOn} may come before or after the return.

@@ -47,6 +47,10 @@ public class FeedSources {
               () -> addRecording(sources));
     }
     FeedTimes times = FeedTimes.of(settings);
+    if (MarketFeed.TCP.isChosen(settings)) {
+      TcpSettings venue = TcpSettings.of(settings, times.stale());
+      sources.add(new TcpFeedSource(venue, this::symbols, tape::takenTo, feeds, clock));
+    }
     return sources.stream()
         .map(source -> new FeedSession(source, feeds, times, clock, new SecureRandom()))
         .toList();

@@ -21,6 +21,13 @@ record FeedTimes(
   private static final int DEFAULT_SILENT_MS = 15_000;
   private static final int MOST_MS = 3_600_000;
 
+  /** The silence that counts as stale where so much of it may be what lies unread. */
+  Duration staleAfter(Duration unread) {
+    Duration rest = stale.minus(unread);
+    Duration half = stale.dividedBy(2);
+    return rest.compareTo(half) < 0 ? half : rest;
+  }
+
   static FeedTimes of(Settings settings) {
     Duration stale = settings.millis(STALE_KEY, DEFAULT_STALE_MS, 100, MOST_MS);
     int least = Math.toIntExact(stale.toMillis());

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Asks once for each gap, and passes over it when it does not come in time.
+ * Asks once for each gap, and passes over it when no more of it comes in time.
  *
  * <p>Threads: not thread safe.
  */
@@ -20,6 +20,7 @@ final class GapCloser {
   private final Duration patience;
   private Optional<Instant> until = Optional.empty();
   private long askedTo;
+  private long reached;
 
   GapCloser(String feed, Feeds feeds, FeedInbox inbox, Duration patience) {
     this.feed = feed;
@@ -36,10 +37,19 @@ final class GapCloser {
       if (connection.isPresent()) {
         until = Optional.of(ask(connection.get()) ? now.plus(patience) : now);
       }
-    } else if (!now.isBefore(until.get()) || inbox.holdsTooMuch()) {
-      inbox.passOver();
-      until = Optional.empty();
+    } else if (inbox.holdsTooMuch()) {
+      passOver();
+    } else if (inbox.next() > reached) {
+      reached = inbox.next();
+      until = Optional.of(now.plus(patience));
+    } else if (!now.isBefore(until.get())) {
+      passOver();
     }
+  }
+
+  private void passOver() {
+    inbox.passOver();
+    until = Optional.empty();
   }
 
   /** The connection is gone, and with it what was asked for. */
@@ -50,6 +60,7 @@ final class GapCloser {
   private boolean ask(FeedConnection connection) throws IOException {
     feeds.count(feed, FeedFact.GAP, 1);
     askedTo = inbox.gapEnd();
+    reached = inbox.next();
     boolean can = connection.resend(inbox.next(), askedTo);
     feeds.count(feed, FeedFact.RESEND, can ? 1 : 0);
     return can;

@@ -6,6 +6,7 @@ import io.thor.jobs.feed.FeedBatch;
 import io.thor.jobs.feed.FeedSession;
 import io.thor.jobs.feed.FeedSources;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +31,11 @@ public class IntradayJob implements Job {
   @PostConstruct
   void open() {
     sessions = sources.open();
+  }
+
+  @PreDestroy
+  void close() {
+    sessions.forEach(FeedSession::stop);
   }
 
   @Override

@@ -73,10 +73,14 @@ final class Judge {
     return batch;
   }
 
-  /** Orders what was demanded; a rollback waits until the server has said how it is. */
+  /**
+   * Orders what was demanded; a rollback waits until the server has said how it is. What it says
+   * when nothing waits any more is of no use later.
+   */
   void follow(ProbeConnection connection) {
     consequences.dropRollbacks(latched);
     if (consequences.isEmpty()) {
+      connection.takeHealth();
       return;
     }
     flush();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class FeedSessionTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final FeedTimes TIMES =
+  static final FeedTimes TIMES =
       new FeedTimes(
           Duration.ofSeconds(4),
           Duration.ofSeconds(15),

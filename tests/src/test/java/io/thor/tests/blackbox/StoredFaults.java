@@ -12,6 +12,12 @@ import java.util.List;
  * connected was sent something else.
  */
 final class StoredFaults implements AutoCloseable {
+  /**
+   * What the bar's low is altered by, downwards: the bar stays one that can be. No recorded price
+   * ends so; that of another bar would look torn.
+   */
+  private static final String ODD = "0.00137";
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String BALANCE = "account_balance:ACC-1001";
 
@@ -43,12 +49,12 @@ final class StoredFaults implements AutoCloseable {
     update("UPDATE account_balance SET cash = cash + 0.01 WHERE account_id = 'ACC-1001'");
     alteredBar = lastBar();
     bar.happens();
-    alterBar("+ 0.01");
+    alterBar("-");
   }
 
   /** Restores the bar; the next valuation restores the balance. */
   void undo() {
-    alterBar("- 0.01");
+    alterBar("+");
     awaitBalance();
   }
 
@@ -68,10 +74,10 @@ final class StoredFaults implements AutoCloseable {
     return bars.get(bars.size() - 1).getJsonNumber("seq").longValueExact();
   }
 
-  private void alterBar(String by) {
+  private void alterBar(String sign) {
     update(
-        "UPDATE intraday_bar SET close_price = close_price %s WHERE symbol = '%s' AND seq = %d"
-            .formatted(by, DemoMarket.SYMBOL, alteredBar));
+        "UPDATE intraday_bar SET low_price = low_price %s %s WHERE symbol = '%s' AND seq = %d"
+            .formatted(sign, ODD, DemoMarket.SYMBOL, alteredBar));
   }
 
   private void update(String sql) {

@@ -1,11 +1,17 @@
 package io.thor.tests.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,10 +22,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** The list of third parties is that of the archive, with versions. */
+/** The list of third parties and the bill of materials are those of the archive, with versions. */
 class ThirdPartiesIT {
 
   private static final Path EAR = Path.of(System.getProperty("thor.test.ear", ""));
+  private static final Path BILL = EAR.resolveSibling("thor-sbom.json");
   private static final Path PAGE = Path.of("..", "docs", "third-parties.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\S+) \\|");
   private static final Set<String> OWN = Set.of("contract", "domain");
@@ -34,6 +41,28 @@ class ThirdPartiesIT {
                     row -> row.group(1), row -> row.group(2), (a, b) -> b, TreeMap::new));
 
     assertEquals(contained(), listed);
+  }
+
+  @Test
+  void areThoseOfTheBillOfMaterials() throws IOException {
+    assertTrue(Files.exists(BILL), BILL + " is missing: a build that is offline makes none");
+    Map<String, String> billed = new TreeMap<>();
+    for (JsonObject component : components()) {
+      if (!component.getString("group").equals("io.thor")) {
+        String name = component.getString("name");
+        billed.put(name, component.getString("version"));
+        assertFalse(component.getJsonArray("licenses").isEmpty(), name);
+        assertFalse(component.getJsonArray("hashes").isEmpty(), name);
+      }
+    }
+
+    assertEquals(contained(), billed);
+  }
+
+  private static List<JsonObject> components() throws IOException {
+    try (JsonReader bill = Json.createReader(Files.newInputStream(BILL))) {
+      return bill.readObject().getJsonArray("components").getValuesAs(JsonObject.class);
+    }
   }
 
   private static Map<String, String> contained() throws IOException {

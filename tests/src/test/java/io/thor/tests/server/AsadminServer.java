@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Thor's EAR in a domain of Payara Server or GlassFish, configured by {@code asadmin} at its first
@@ -49,17 +50,13 @@ final class AsadminServer extends ThorServer {
     }
     URI admin = URI.create("http://127.0.0.1:" + domain.adminPort() + "/__asadmin/version");
     readiness.await(admin, DOMAIN_LIMIT);
-    // Each run of asadmin is a JVM of half a second or more, so that one run does all.
-    Path file = options().directory().resolve("thor.asadmin");
-    List<String> commands = commands();
-    try {
-      Files.write(file, commands);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + file, e);
-    }
-    administration().run(multimode(file), Map.of());
-    requireSuccesses(commands.size());
+    administer(commands());
     configured = true;
+  }
+
+  @Override
+  void replaceArchive() {
+    administer(List.of("undeploy thor", deploy()));
   }
 
   @Override
@@ -85,18 +82,46 @@ final class AsadminServer extends ThorServer {
     commands.add("create-jdbc-resource --connectionpoolid thor jdbc/thor");
     settings()
         .forEach((key, value) -> commands.add("create-system-properties " + property(key, value)));
-    commands.add("deploy --name thor \"" + ear + "\"");
+    commands.add(deploy());
     return commands;
   }
 
-  /** Counts in the output, as {@code multimode} succeeds whatever its commands do. */
-  private void requireSuccesses(int commands) {
-    String output = LogTail.of(administration().log());
-    long succeeded = output.lines().filter(line -> SUCCESS.matcher(line).matches()).count();
-    if (succeeded != commands) {
+  private String deploy() {
+    return "deploy --name thor \"" + ear + "\"";
+  }
+
+  /** Each run of asadmin is a JVM of half a second or more, so that one run does all. */
+  private void administer(List<String> commands) {
+    Path file = options().directory().resolve("thor.asadmin");
+    try {
+      Files.write(file, commands);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+    long before = successes();
+    administration().run(multimode(file), Map.of());
+    long succeeded = successes() - before;
+    if (succeeded != commands.size()) {
       throw new IllegalStateException(
           "%d of %d commands of asadmin succeeded\n%s\n%s"
-              .formatted(succeeded, commands, output, LogTail.of(log())));
+              .formatted(
+                  succeeded,
+                  commands.size(),
+                  LogTail.of(administration().log()),
+                  LogTail.of(log())));
+    }
+  }
+
+  /** Counts in the output of all runs, as {@code multimode} succeeds whatever its commands do. */
+  private long successes() {
+    Path log = administration().log();
+    if (!Files.exists(log)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> SUCCESS.matcher(line).matches()).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + log, e);
     }
   }
 

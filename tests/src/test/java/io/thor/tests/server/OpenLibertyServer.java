@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Thor's EAR in a server of Open Liberty, configured by files before the first start. */
 final class OpenLibertyServer extends ThorServer {
   private static final String NAME = "thor";
+  private static final String UPDATED = "CWWKZ0003I";
+  private static final Duration UPDATE_LIMIT = Duration.ofMinutes(2);
 
   private final Path installation;
+  private final Path ear;
   private final int httpPort;
 
   OpenLibertyServer(ServerOptions options, Path installation, Path ear) {
@@ -24,9 +30,10 @@ final class OpenLibertyServer extends ThorServer {
   private OpenLibertyServer(ServerOptions options, Path installation, Path ear, int httpPort) {
     super(options, httpPort);
     this.installation = installation;
+    this.ear = ear;
     this.httpPort = httpPort;
     try {
-      administer(ear);
+      administer();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare " + server(), e);
     }
@@ -49,15 +56,37 @@ final class OpenLibertyServer extends ThorServer {
     // The configuration was written before the first start.
   }
 
+  /** The server looks for changed archives twice a second, and says when one is in place. */
+  @Override
+  void replaceArchive() {
+    long updates = updates();
+    try {
+      Files.copy(ear, archive(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot deploy " + ear, e);
+    }
+    if (!Await.until(() -> updates() > updates, UPDATE_LIMIT)) {
+      throw new IllegalStateException("no update of " + archive() + "\n" + LogTail.of(log()));
+    }
+  }
+
+  private long updates() {
+    try (Stream<String> lines = Files.lines(log())) {
+      return lines.filter(line -> line.contains(UPDATED)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + log(), e);
+    }
+  }
+
   @Override
   void stop(ServerProcess running) {
     administration().run(List.of(program(), "stop", NAME), directories());
     running.stop(STOP_LIMIT);
   }
 
-  private void administer(Path ear) throws IOException {
-    Path apps = Files.createDirectories(server().resolve("apps"));
-    Files.copy(ear, apps.resolve("thor.ear"));
+  private void administer() throws IOException {
+    Files.createDirectories(archive().getParent());
+    Files.copy(ear, archive());
     DataSourceSettings source = options().database().dataSource();
     Path driver = Files.createDirectories(server().resolve("drivers")).resolve("driver.jar");
     Files.copy(source.driver().orElseThrow(), driver);
@@ -116,6 +145,10 @@ final class OpenLibertyServer extends ThorServer {
 
   private Map<String, String> directories() {
     return Map.of("WLP_USER_DIR", options().directory().resolve("usr").toString());
+  }
+
+  private Path archive() {
+    return server().resolve("apps").resolve("thor.ear");
   }
 
   private Path server() {

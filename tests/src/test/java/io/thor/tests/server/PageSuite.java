@@ -1,12 +1,14 @@
 package io.thor.tests.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The tests of the pages in Chromium, which start and end a Payara Micro build of their own. */
 public final class PageSuite {
   private static final String CONFIGURATION = "browser-tests/playwright.config.ts";
+  private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final String CHROMIUM = "THOR_CHROMIUM";
 
   private PageSuite() {}
@@ -22,7 +24,7 @@ public final class PageSuite {
   public static void run(Path pages, Path report) {
     Path log = RunDirectory.create("pages").resolve("pages.log");
     Path playwright = pages.resolve("node_modules/.bin/playwright");
-    new CommandLine(log)
+    new CommandLine(log, LIMIT)
         .run(
             List.of(playwright.toString(), "test", "-c", pages.resolve(CONFIGURATION).toString()),
             Map.of(

@@ -76,6 +76,16 @@ final class ServerProcess {
     return Set.copyOf(seen);
   }
 
+  /** The JVM of the server, which scripts and tools have started before they wait for its end. */
+  Jvm jvm() {
+    return running()
+        .filter(process -> process.children().noneMatch(Processes::live))
+        .filter(process -> process.info().command().orElse("").endsWith("java"))
+        .findAny()
+        .map(process -> new Jvm(process.pid()))
+        .orElseThrow(() -> new IllegalStateException("no JVM runs in " + running().toList()));
+  }
+
   /**
    * Asks the program to end (SIGTERM), as an administrator would, and kills what remains after the
    * limit.

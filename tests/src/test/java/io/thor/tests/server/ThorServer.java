@@ -77,7 +77,7 @@ public abstract class ThorServer implements AutoCloseable {
     try {
       Readiness readiness = new Readiness(next, log());
       configure(readiness);
-      readiness.await(http.resolve("api/health/ready"), START_LIMIT);
+      readiness.await(ready(), START_LIMIT);
     } catch (RuntimeException e) {
       next.kill();
       throw e;
@@ -97,6 +97,23 @@ public abstract class ThorServer implements AutoCloseable {
   public final void restart() {
     stop();
     start();
+  }
+
+  /**
+   * Puts the same archive in the place of the one that runs, as an administrator would a new
+   * version, and returns when Thor is ready again.
+   *
+   * <p>Errors: UnsupportedOperationException where the server has its archive for life.
+   */
+  public final void redeploy() {
+    ServerProcess running = process.filter(ServerProcess::alive).orElseThrow();
+    replaceArchive();
+    new Readiness(running, log()).await(ready(), START_LIMIT);
+  }
+
+  /** The running server's JVM. */
+  public final Jvm jvm() {
+    return process.filter(ServerProcess::alive).orElseThrow().jvm();
   }
 
   /**
@@ -168,6 +185,11 @@ public abstract class ThorServer implements AutoCloseable {
   /** What has to be done between the start of the process and Thor's readiness. */
   abstract void configure(Readiness readiness);
 
+  /** Deploys the archive anew, and returns when that has been done. */
+  void replaceArchive() {
+    throw new UnsupportedOperationException(getClass().getSimpleName() + " deploys once");
+  }
+
   /** Ends the process without loss. */
   void stop(ServerProcess running) {
     running.stop(STOP_LIMIT);
@@ -178,6 +200,10 @@ public abstract class ThorServer implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(options.settings());
     settings.putIfAbsent("thor.parity.probe-url", http.toString());
     return settings;
+  }
+
+  private URI ready() {
+    return http.resolve("api/health/ready");
   }
 
   /** How the database is reached beside the server. */

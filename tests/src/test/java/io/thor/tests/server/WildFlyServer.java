@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,11 @@ final class WildFlyServer extends ThorServer {
   private static final List<String> PORTS =
       List.of("http", "https", "management.http", "management.https", "ajp");
 
+  private static final String ARCHIVE = "thor.ear";
+  private static final Duration DEPLOYMENT_LIMIT = Duration.ofMinutes(2);
+
   private final Path installation;
+  private final Path ear;
   private final List<Integer> ports;
 
   WildFlyServer(ServerOptions options, Path installation, Path ear) {
@@ -24,9 +30,10 @@ final class WildFlyServer extends ThorServer {
   private WildFlyServer(ServerOptions options, Path installation, Path ear, List<Integer> ports) {
     super(options, ports.get(0));
     this.installation = installation;
+    this.ear = ear;
     this.ports = ports;
     options.directory().copyTree(installation.resolve("standalone"), "standalone");
-    deploy(ear, "thor.ear");
+    deploy(ear, ARCHIVE);
     options.database().dataSource().driver().ifPresent(jar -> deploy(jar, "driver.jar"));
     administer();
   }
@@ -54,9 +61,20 @@ final class WildFlyServer extends ThorServer {
     // The configuration was written before the first start.
   }
 
+  /** The server's scanner sees the copy, and marks it when it is deployed. */
+  @Override
+  void replaceArchive() {
+    Path marker = deployments().resolve(ARCHIVE + ".deployed");
+    long deployed = marker.toFile().lastModified();
+    deploy(ear, ARCHIVE);
+    if (!Await.until(() -> marker.toFile().lastModified() > deployed, DEPLOYMENT_LIMIT)) {
+      throw new IllegalStateException("no new " + marker + "\n" + LogTail.of(log()));
+    }
+  }
+
   private void deploy(Path archive, String name) {
     try {
-      Files.copy(archive, base().resolve("deployments").resolve(name));
+      Files.copy(archive, deployments().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot deploy " + archive, e);
     }
@@ -97,6 +115,10 @@ final class WildFlyServer extends ThorServer {
 
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private Path deployments() {
+    return base().resolve("deployments");
   }
 
   private Path base() {

@@ -2,15 +2,11 @@ package io.thor.socket.tyrus;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.LambdaConversionException;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
-import java.util.function.IntSupplier;
+import org.glassfish.grizzly.asyncqueue.TaskQueue;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * The non-blocking channel of a Grizzly connection, and whether Grizzly itself has still to write.
@@ -21,17 +17,14 @@ final class GrizzlyChannel {
 
   private static volatile boolean shapeDiffers;
 
-  /** Makes of a write queue of Grizzly a function that tells how many bytes it holds. */
-  private static volatile MethodHandle asQueuedBytes;
-
-  private final Object connection;
+  private final NIOConnection connection;
   private final SocketChannel channel;
-  private final IntSupplier queuedBytes;
+  private final TaskQueue<?> writeQueue;
 
-  private GrizzlyChannel(Object connection, SocketChannel channel, IntSupplier queuedBytes) {
+  private GrizzlyChannel(NIOConnection connection, SocketChannel channel) {
     this.connection = connection;
     this.channel = channel;
-    this.queuedBytes = queuedBytes;
+    this.writeQueue = connection.getAsyncWriteQueue();
   }
 
   /** The channel beneath a writer of Tyrus, or empty where it is built in another way. */
@@ -52,51 +45,17 @@ final class GrizzlyChannel {
     }
   }
 
-  private static Optional<GrizzlyChannel> of(Object connection)
-      throws ReflectiveOperationException {
-    if (!(Shape.call(connection, "getChannel") instanceof SocketChannel channel)
-        || channel.isBlocking()) {
-      return Optional.empty();
-    }
-    Object queue = Shape.call(connection, "getAsyncWriteQueue");
-    return Optional.of(new GrizzlyChannel(connection, channel, queuedBytes(queue)));
-  }
-
-  /**
-   * {@code TaskQueue.spaceInBytes()} of a queue. It is asked before each write, where a method
-   * handle that is no constant costs more than all else that is done for the write in Java; of a
-   * class of its own the compiler sees through the call.
-   */
-  private static IntSupplier queuedBytes(Object queue) throws ReflectiveOperationException {
-    try {
-      if (asQueuedBytes == null) {
-        asQueuedBytes = asQueuedBytes(queue.getClass());
-      }
-      return (IntSupplier) asQueuedBytes.invoke(queue);
-    } catch (ReflectiveOperationException | RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new ReflectiveOperationException(e);
-    }
-  }
-
-  private static MethodHandle asQueuedBytes(Class<?> queue)
-      throws ReflectiveOperationException, LambdaConversionException {
-    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(queue, MethodHandles.lookup());
-    MethodType number = MethodType.methodType(int.class);
-    return LambdaMetafactory.metafactory(
-            lookup,
-            "getAsInt",
-            MethodType.methodType(IntSupplier.class, queue),
-            number,
-            lookup.findVirtual(queue, "spaceInBytes", number),
-            number)
-        .getTarget();
+  private static Optional<GrizzlyChannel> of(Object connection) {
+    return connection instanceof NIOConnection nio
+            && nio.getChannel() instanceof SocketChannel channel
+            && !channel.isBlocking()
+        ? Optional.of(new GrizzlyChannel(nio, channel))
+        : Optional.empty();
   }
 
   /** Whether Grizzly has nothing of its own to write. */
   boolean isIdle() {
-    return queuedBytes.getAsInt() == 0;
+    return writeQueue.spaceInBytes() == 0;
   }
 
   /** Writes what the channel takes now. */
@@ -105,12 +64,7 @@ final class GrizzlyChannel {
   }
 
   /** Closes the connection at once; Grizzly tells those who hold something of it. */
-  void close() throws IOException {
-    try {
-      Shape.call(connection, "terminateSilently");
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      LOG.log(Level.DEBUG, "this Grizzly is built differently; its channel is closed", e);
-      channel.close();
-    }
+  void close() {
+    connection.terminateSilently();
   }
 }

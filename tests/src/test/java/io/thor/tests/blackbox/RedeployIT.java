@@ -1,0 +1,80 @@
+package io.thor.tests.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.thor.tests.server.Await;
+import io.thor.tests.server.Jvm;
+import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.ThorServer;
+import io.thor.tests.server.ThorServers;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/**
+ * Deploys the archive again and again while a client is connected: what a deployment leaves behind
+ * would add up until the server has to be restarted.
+ */
+@Tag("redeploy")
+@Order(3)
+@DisabledIfSystemProperty(
+    named = "thor.test.server",
+    matches = "micro",
+    disabledReason = "Payara Micro is started with its archive")
+class RedeployIT {
+  private static final Logger LOGGER = System.getLogger(RedeployIT.class.getName());
+  private static final int TIMES = 10;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
+
+  /** The one that runs, and those that a pooled thread of the server still remembers. */
+  private static final int TOLERATED_DEPLOYMENTS = 3;
+
+  /** Pools of the server's grow to their size by and by; a thread each time would be more. */
+  private static final int TOLERATED_THREADS = TIMES / 2;
+
+  @Test
+  void tenRedeploymentsLeaveNoClassLoaderAndNoThread() {
+    try (ThorServer server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT)) {
+      Jvm jvm = server.jvm();
+      redeployUnderSession(server);
+      List<String> threads = jvm.threads();
+      for (int i = 1; i < TIMES; i++) {
+        redeployUnderSession(server);
+      }
+
+      assertTrue(
+          Await.until(() -> jvm.deployments() <= TOLERATED_DEPLOYMENTS, LIMIT),
+          () -> "deployments whose classes are loaded: " + jvm.deployments());
+      assertTrue(
+          Await.until(() -> jvm.threads().size() <= threads.size() + TOLERATED_THREADS, LIMIT),
+          () -> "threads that are left: " + without(jvm.threads(), threads));
+      LOGGER.log(
+          Level.INFO,
+          "after {0} redeployments: {1} with classes, threads {2} -> {3}",
+          TIMES,
+          jvm.deployments(),
+          threads.size(),
+          jvm.threads().size());
+    }
+  }
+
+  private static void redeployUnderSession(ThorServer server) {
+    try (FrameStream stream = ThorClient.signIn(server, DemoUser.TRADER).open()) {
+      stream.await("a VWAP", LIMIT.plus(DemoMarket.untilTrades(1)), frame -> frame.on(VWAP));
+      server.redeploy();
+    }
+  }
+
+  private static List<String> without(List<String> threads, List<String> known) {
+    List<String> left = new ArrayList<>(threads);
+    known.forEach(left::remove);
+    return left;
+  }
+}
