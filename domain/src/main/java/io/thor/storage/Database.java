@@ -34,6 +34,11 @@ public class Database {
   public void connect() {
     entityManager = lookUp(ENTITY_MANAGER, EntityManager.class);
     transactions = lookUp(TRANSACTIONS, Transactions.class);
+    inNewTransaction(
+        () -> {
+          QueryRetries.turnOff(entityManager());
+          return null;
+        });
   }
 
   /** The container's proxy, bound to the transaction of the calling thread. */
