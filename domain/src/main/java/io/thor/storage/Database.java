@@ -3,6 +3,7 @@ package io.thor.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -29,6 +30,15 @@ public class Database {
 
   volatile EntityManager entityManager;
   volatile Transactions transactions;
+  private final Outage outage;
+
+  public Database() {
+    this(System::nanoTime);
+  }
+
+  Database(LongSupplier nanoTime) {
+    outage = new Outage(nanoTime);
+  }
 
   /** Looks up what the others use, on a thread that may. Called once by the start-up bean. */
   public void connect() {
@@ -50,37 +60,46 @@ public class Database {
    * Runs work in a new transaction and returns after its commit.
    *
    * <p>Errors: what the work throws rolls the transaction back and reaches the caller, wrapped by
-   * the container; {@link DatabaseDownException} where the database does not answer at all.
+   * the container; {@link DatabaseDownException} where the database does not answer at all, at once
+   * while that is known.
    */
   public <T> T inNewTransaction(Supplier<T> work) {
     Transactions boundary = connected(transactions);
+    if (outage.isKnown() && !answers()) {
+      throw new DatabaseDownException();
+    }
     try {
       return boundary.requiresNew(work);
     } catch (RuntimeException e) {
-      if (answers(boundary)) {
+      if (answers()) {
         throw e;
       }
       throw new DatabaseDownException(e);
     }
   }
 
-  /** Whether the database answers. */
+  /** Whether the database answers; while it is known not to, it is asked only now and then. */
   public boolean answers() {
-    return answers(connected(transactions));
+    return outage.mayAsk() && ask(connected(transactions));
   }
 
   /**
    * Asks the plainest question there is. What servers, pools and drivers throw when a database is
    * away has nothing in common, and some of it names no cause.
    */
-  private boolean answers(Transactions boundary) {
+  private boolean ask(Transactions boundary) {
     try {
       boundary.requiresNew(() -> entityManager().createNativeQuery("select 1").getSingleResult());
-      return true;
     } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "the database does not answer", e);
+      if (outage.begin()) {
+        LOG.log(Level.WARNING, "the database does not answer; it is asked until it does", e);
+      }
       return false;
     }
+    if (outage.end()) {
+      LOG.log(Level.INFO, "the database answers again");
+    }
+    return true;
   }
 
   private static <T> T connected(T value) {

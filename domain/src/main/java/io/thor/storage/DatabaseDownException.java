@@ -5,7 +5,14 @@ public class DatabaseDownException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String WORDS = "the database cannot be reached";
+
+  /** Where it is known already; the log has the cause. */
+  DatabaseDownException() {
+    super(WORDS);
+  }
+
   public DatabaseDownException(Throwable cause) {
-    super("the database cannot be reached", cause);
+    super(WORDS, cause);
   }
 }

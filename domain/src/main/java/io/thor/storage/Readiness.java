@@ -2,7 +2,6 @@ package io.thor.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -12,10 +11,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Readiness {
-
-  private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
-
-  private static final String NO_ANSWER = "the database does not answer";
 
   @Inject Database database;
 
@@ -34,10 +29,6 @@ public class Readiness {
     if (!serving) {
       return Optional.of("the application is starting or stopping");
     }
-    if (database.answers()) {
-      return Optional.empty();
-    }
-    LOG.log(Level.WARNING, NO_ANSWER);
-    return Optional.of(NO_ANSWER);
+    return database.answers() ? Optional.empty() : Optional.of("the database does not answer");
   }
 }

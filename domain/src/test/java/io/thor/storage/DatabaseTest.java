@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
 
-  private final Database database = new Database();
+  private long nowNanos;
+  private final Database database = new Database(() -> nowNanos);
   private boolean down;
+  private int asked;
 
   DatabaseTest() {
     database.transactions = new Boundary();
@@ -26,6 +28,7 @@ class DatabaseTest {
   private final class Boundary implements Transactions {
     @Override
     public <T> T requiresNew(Supplier<T> work) {
+      asked++;
       if (down) {
         throw new IllegalStateException("no connection could be allocated");
       }
@@ -73,8 +76,24 @@ class DatabaseTest {
     down = true;
     assertFalse(database.answers());
     down = false;
+    nowNanos += Outage.PAUSE.toNanos();
 
-    assertTrue(database.answers());
     assertEquals(1, database.inNewTransaction(() -> 1));
+    assertTrue(database.answers());
+  }
+
+  @Test
+  void refusesAtOnceWhileItIsKnownToBeDown() {
+    down = true;
+    assertThrows(DatabaseDownException.class, () -> database.inNewTransaction(() -> 1));
+    asked = 0;
+
+    assertThrows(DatabaseDownException.class, () -> database.inNewTransaction(() -> 1));
+    assertFalse(database.answers());
+    assertEquals(0, asked);
+
+    nowNanos += Outage.PAUSE.toNanos();
+    assertThrows(DatabaseDownException.class, () -> database.inNewTransaction(() -> 1));
+    assertEquals(1, asked);
   }
 }
