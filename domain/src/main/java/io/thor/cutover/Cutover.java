@@ -81,6 +81,8 @@ public class Cutover {
   <T> T change(Supplier<T> work) {
     Optional<CutoverStatus> news;
     T result;
+    // Before the lock: whoever has it may wait for a database that is away.
+    database.requireAnswer();
     asking.lock();
     try {
       Changed<T> changed = behind(waiting(), work);

@@ -65,9 +65,7 @@ public class Database {
    */
   public <T> T inNewTransaction(Supplier<T> work) {
     Transactions boundary = connected(transactions);
-    if (outage.isKnown() && !answers()) {
-      throw new DatabaseDownException();
-    }
+    requireAnswer();
     try {
       return boundary.requiresNew(work);
     } catch (RuntimeException e) {
@@ -75,6 +73,17 @@ public class Database {
         throw e;
       }
       throw new DatabaseDownException(e);
+    }
+  }
+
+  /**
+   * Returns unless the database is known to be away.
+   *
+   * <p>Errors: {@link DatabaseDownException} where it is, and still does not answer.
+   */
+  public void requireAnswer() {
+    if (outage.isKnown() && !answers()) {
+      throw new DatabaseDownException();
     }
   }
 

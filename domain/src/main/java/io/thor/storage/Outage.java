@@ -13,7 +13,11 @@ import java.util.function.LongSupplier;
  */
 final class Outage {
 
+  /** Between an answer that did not come and the next question. */
   static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** For a question on which nothing happens; it may have been put to a connection that is dead. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final LongSupplier nanoTime;
 
@@ -28,27 +32,26 @@ final class Outage {
     return askAt.get().isPresent();
   }
 
-  /** Whether the caller may ask now; one may in each pause of an outage. */
+  /** Whether the caller may ask now, and say then whether the outage goes on or ends. */
   boolean mayAsk() {
     Optional<Long> at = askAt.get();
     if (at.isEmpty()) {
       return true;
     }
-    long now = nanoTime.getAsLong();
-    return now - at.get() >= 0 && askAt.compareAndSet(at, next(now));
+    return nanoTime.getAsLong() - at.get() >= 0 && askAt.compareAndSet(at, in(PATIENCE));
   }
 
-  /** Notes an outage; whether it is news. */
+  /** Notes that nobody answers; whether it is news. */
   boolean begin() {
-    return askAt.getAndSet(next(nanoTime.getAsLong())).isEmpty();
+    return askAt.getAndSet(in(PAUSE)).isEmpty();
   }
 
-  /** Notes its end; whether it is news. */
+  /** Notes an answer; whether it is news. */
   boolean end() {
     return askAt.getAndSet(Optional.empty()).isPresent();
   }
 
-  private static Optional<Long> next(long now) {
-    return Optional.of(now + PAUSE.toNanos());
+  private Optional<Long> in(Duration time) {
+    return Optional.of(nanoTime.getAsLong() + time.toNanos());
   }
 }

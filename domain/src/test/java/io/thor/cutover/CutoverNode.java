@@ -66,10 +66,15 @@ final class CutoverNode {
   /** Takes back what a transaction changed that failed. */
   private final class MemoryDatabase extends Database {
     @Override
-    public <T> T inNewTransaction(Supplier<T> work) {
+    public void requireAnswer() {
       if (isDown) {
         throw new DatabaseDownException(new IllegalStateException("no connection"));
       }
+    }
+
+    @Override
+    public <T> T inNewTransaction(Supplier<T> work) {
+      requireAnswer();
       Rows before = rows.copy();
       try {
         return work.get();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.storage.DatabaseDownException;
@@ -13,6 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** One node whose database goes away and comes back. */
@@ -135,6 +139,33 @@ class CutoverOutageTest {
 
     assertEquals(Stage.SHADOW, stage());
     assertNothingRose();
+  }
+
+  @Test
+  void obeysWhileAnotherStillWaitsForTheDatabase() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    CompletableFuture<Object> waiting =
+        CompletableFuture.supplyAsync(() -> node.cutover.change(() -> answer(asked, answered)));
+    asked.await();
+    node.isDown = true;
+
+    Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> order(ROLLBACK));
+
+    assertInstanceOf(Outcome.Accepted.class, outcome);
+    assertFalse(waiting.isDone());
+    answered.countDown();
+    waiting.join();
+    assertEquals(Stage.SHADOW, stage());
+  }
+
+  private static Object answer(CountDownLatch asked, CountDownLatch answered) {
+    asked.countDown();
+    try {
+      return answered.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

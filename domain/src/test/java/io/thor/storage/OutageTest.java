@@ -25,16 +25,29 @@ class OutageTest {
   }
 
   @Test
-  void letsOneAskInEachPause() {
+  void letsOneAskBehindEachPause() {
     assertTrue(outage.begin());
-    assertFalse(outage.begin());
     assertFalse(outage.mayAsk());
 
     for (int pause = 1; pause <= 3; pause++) {
       nowNanos += PAUSE_NANOS;
       assertEquals(1, IntStream.range(0, 5).filter(caller -> outage.mayAsk()).count());
+      assertFalse(outage.begin());
+      assertFalse(outage.mayAsk());
     }
     assertTrue(outage.isKnown());
+  }
+
+  @Test
+  void letsNobodyElseAskUntilPatienceWithTheOneEnds() {
+    outage.begin();
+    nowNanos += PAUSE_NANOS;
+    assertTrue(outage.mayAsk());
+
+    nowNanos += Outage.PATIENCE.toNanos() - 1;
+    assertFalse(outage.mayAsk());
+    nowNanos++;
+    assertTrue(outage.mayAsk());
   }
 
   @Test

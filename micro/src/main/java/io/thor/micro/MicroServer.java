@@ -76,8 +76,8 @@ final class MicroServer {
    * So are the pages of its own that would be open to everyone beside Thor's. A body of which
    * nothing comes for ten seconds ends, for it holds a thread. The database writes each commit at
    * once: by default a kill would lose half a second of what was answered and sent. Connections are
-   * looked at before they are used: broken ones would be lost to the pool, one by one, and whoever
-   * asks wait for a minute then.
+   * looked at before they are used, and all of them closed when one is broken: they would be lost
+   * to the pool, one by one, and whoever asks wait for a minute then.
    */
   private Path writePreBootCommands() {
     List<String> commands =
@@ -103,6 +103,7 @@ final class MicroServer {
                 + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             POOL + "connection-validation-method=custom-validation",
             POOL + "is-connection-validation-required=true",
+            POOL + "fail-all-connections=true",
             "create-jdbc-resource --connectionpoolid=H2Pool jdbc/thor");
     try {
       return Files.write(home.resolve("pre-boot-commands"), commands);

@@ -9,14 +9,17 @@ import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Orders while the database of a server is away, and what is left of them when it is back. */
 @Tag("outage")
@@ -24,6 +27,7 @@ class DatabaseDownIT {
   private static final Duration PROMISE = Duration.ofSeconds(2);
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String LOWERED = "positions";
+  private static final String LOWERED_IN_SILENCE = "global_market";
   private static final String PAUSED = "intraday";
   private static final String PATH = "api/cutover/" + LOWERED;
   private static final String NOT_STORED = "; not stored yet, the database is down";
@@ -34,6 +38,7 @@ class DatabaseDownIT {
   static void startServer() {
     Map<String, String> environment = new HashMap<>(SharedServer.ENVIRONMENT);
     environment.put("WS_FEATURE_POSITIONS", "true");
+    environment.put("WS_FEATURE_GLOBAL_MARKET", "true");
     server = ThorServers.startWithStoppableDatabase(SharedServer.SETTINGS, environment);
   }
 
@@ -51,7 +56,7 @@ class DatabaseDownIT {
       assertEquals("LIVE", cutover.stage(LOWERED).getString("stage"));
 
       server.stopDatabase();
-      JsonObject lowered = lower(cutover, stream);
+      JsonObject lowered = lower(LOWERED, cutover, stream);
       pause(token);
       assertShown(cutover, token, lowered);
       assertRefusesAllElse(cutover.operator());
@@ -63,11 +68,40 @@ class DatabaseDownIT {
     }
   }
 
-  /** The first request of the outage: the open session is told in the time that is promised. */
-  private static JsonObject lower(CutoverClient cutover, FrameStream stream) {
+  /** From when on that is known; before, who asks it waits for an answer. */
+  @Test
+  @EnabledIfSystemProperty(named = "thor.test.database", matches = "postgresql")
+  void lowersWhileTheDatabaseIsSilent() {
+    CutoverClient cutover = CutoverClient.of(server);
+    try (FrameStream stream = ThorClient.signIn(server, DemoUser.TRADER).open()) {
+      stream.await("the first frame", LIMIT, frame -> true);
+      assertEquals("LIVE", cutover.stage(LOWERED_IN_SILENCE).getString("stage"));
+
+      server.silenceDatabase();
+      assertTrue(Await.until(() -> !isReady(), LIMIT.multipliedBy(2)));
+      lower(LOWERED_IN_SILENCE, cutover, stream);
+      server.startDatabase();
+
+      BooleanSupplier stored = () -> cutover.stored(LOWERED_IN_SILENCE).getBoolean("stored");
+      assertTrue(Await.until(stored, LIMIT));
+      assertEquals("rollback", cutover.lastEntry(LOWERED_IN_SILENCE).getString("verb"));
+    }
+  }
+
+  private static boolean isReady() {
+    try {
+      return ThorClient.nobody(server).get("api/health/ready").status() == 200;
+    } catch (UncheckedIOException e) {
+      return true;
+    }
+  }
+
+  /** The open session is told in the time that is promised. */
+  private static JsonObject lower(String feature, CutoverClient cutover, FrameStream stream) {
     long startNanos = System.nanoTime();
-    Answer answer = cutover.operator().post(PATH + "/rollback", CutoverClient.REASON);
-    Received told = stream.await("the rollback", PROMISE, DatabaseDownIT::saysShadow);
+    Answer answer =
+        cutover.operator().post("api/cutover/" + feature + "/rollback", CutoverClient.REASON);
+    Received told = stream.await("the rollback", PROMISE, frame -> saysShadow(feature, frame));
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
 
     JsonObject lowered = answer.expect(200).json();
@@ -135,12 +169,12 @@ class DatabaseDownIT {
     return cutover.stage(feature).getString("why");
   }
 
-  private static boolean saysShadow(Received received) {
+  private static boolean saysShadow(String feature, Received received) {
     return received.is("cutover_status")
         && received
             .data()
             .getJsonObject("features")
-            .getJsonObject(LOWERED)
+            .getJsonObject(feature)
             .getString("stage")
             .equals("SHADOW");
   }

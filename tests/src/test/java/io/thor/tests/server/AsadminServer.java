@@ -71,7 +71,7 @@ final class AsadminServer extends ThorServer {
     DataSourceSettings settings = options().database().dataSource();
     commands.add(
         "create-jdbc-connection-pool --restype javax.sql.DataSource --isconnectvalidatereq=true"
-            + " --validationmethod custom-validation --validationclassname "
+            + " --failconnection=true --validationmethod custom-validation --validationclassname "
             + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --datasourceclassname "
             + settings.dataSourceClass()
             + " --property "

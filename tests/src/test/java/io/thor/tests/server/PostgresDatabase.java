@@ -62,7 +62,8 @@ final class PostgresDatabase implements StoppableDatabase {
 
   @Override
   public DataSourceSettings dataSource() {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2&socketTimeout=10".formatted(port);
     return new DataSourceSettings(
         "org.postgresql.ds.PGSimpleDataSource",
         url,
@@ -83,13 +84,33 @@ final class PostgresDatabase implements StoppableDatabase {
 
   @Override
   public void start() {
-    process = startProcess();
+    if (process.alive()) {
+      signal("CONT");
+    } else {
+      process = startProcess();
+    }
     awaitConnections();
+  }
+
+  @Override
+  public void silence() {
+    signal("STOP");
+  }
+
+  private void signal(String name) {
+    List<String> command = new ArrayList<>(List.of("kill", "-s", name));
+    process.tree().stream()
+        .filter(Processes::live)
+        .map(ProcessHandle::pid)
+        .map(String::valueOf)
+        .forEach(command::add);
+    new CommandLine(log).run(command, Map.of());
   }
 
   @Override
   public void stop() {
     if (process.alive()) {
+      signal("CONT");
       new CommandLine(log)
           .run(
               unprivileged(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")),

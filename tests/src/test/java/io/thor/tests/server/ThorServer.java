@@ -150,6 +150,11 @@ public abstract class ThorServer implements AutoCloseable {
     stoppableDatabase().stop();
   }
 
+  /** Lets the database say nothing more, as one does whose machine has lost its power. */
+  public final void silenceDatabase() {
+    stoppableDatabase().silence();
+  }
+
   /** Gives the database back, as it was. */
   public final void startDatabase() {
     stoppableDatabase().start();
