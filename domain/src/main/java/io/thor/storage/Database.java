@@ -2,6 +2,8 @@ package io.thor.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -24,6 +26,9 @@ public class Database {
   /** Where the start-up bean declares its {@link Transactions}. */
   public static final String TRANSACTIONS = "java:app/thor/transactions";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final RowLocks rowLocks = new RowLocks(PATIENCE);
   private volatile EntityManager entityManager;
   private volatile Transactions transactions;
 
@@ -45,7 +50,25 @@ public class Database {
    * the container.
    */
   public <T> T inNewTransaction(Supplier<T> work) {
-    return connected(transactions).requiresNew(work);
+    Transactions boundary = connected(transactions);
+    RowLocks.Scope scope = rowLocks.begin();
+    try {
+      return boundary.requiresNew(work);
+    } finally {
+      scope.end();
+    }
+  }
+
+  /**
+   * Waits until no other transaction holds a row, holds it until the caller's ends, and reads it.
+   * Null where there is no such row.
+   *
+   * <p>Errors: {@link jakarta.persistence.LockTimeoutException} when another transaction did not
+   * end in time.
+   */
+  public <T> T lock(Class<T> type, Object id) {
+    rowLocks.hold(type, id);
+    return entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private static <T> T connected(T value) {
