@@ -5,7 +5,6 @@ import io.thor.message.Topic;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -107,9 +106,7 @@ public class TopicLedger {
   }
 
   private TopicHead find(Topic topic) {
-    return database
-        .entityManager()
-        .find(TopicHead.class, topic.toString(), LockModeType.PESSIMISTIC_WRITE);
+    return database.lock(TopicHead.class, topic.toString());
   }
 
   private TopicHead insert(TopicHead head) {

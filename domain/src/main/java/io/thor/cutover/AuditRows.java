@@ -4,7 +4,6 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +23,7 @@ class AuditRows {
    * @param after the revision behind which it begins
    */
   Audit page(long after, int limit) {
-    CutoverRevision revision =
-        em().find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE);
+    CutoverRevision revision = database.lock(CutoverRevision.class, CutoverRevision.ID);
     List<AuditChain.Link> found = read(after, limit + 1);
     boolean more = found.size() > limit;
     List<AuditChain.Link> page = more ? found.subList(0, limit) : found;

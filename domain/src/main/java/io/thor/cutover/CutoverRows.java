@@ -4,7 +4,6 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ class CutoverRows {
 
   /** The present revision, which stays the present one until the commit. */
   long lockedRevision() {
-    return em().find(CutoverRevision.class, CutoverRevision.ID, LockModeType.PESSIMISTIC_WRITE)
-        .revision();
+    return database.lock(CutoverRevision.class, CutoverRevision.ID).revision();
   }
 
   Optional<FeatureState> find(String feature) {

@@ -49,9 +49,8 @@ public class RefreshTickets {
   public Optional<Viewer> redeem(String ticket) {
     return database.inNewTransaction(
         () -> {
-          EntityManager em = database.entityManager();
           Optional<RefreshTicket> found =
-              Optional.ofNullable(em.find(RefreshTicket.class, Secrets.hash(ticket)));
+              Optional.ofNullable(database.lock(RefreshTicket.class, Secrets.hash(ticket)));
           return found.filter(this::useUp).flatMap(this::token).flatMap(tokens::viewer);
         });
   }

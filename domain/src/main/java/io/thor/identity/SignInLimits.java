@@ -5,7 +5,6 @@ import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,8 +97,7 @@ public class SignInLimits {
           em.createQuery("delete from SignInFailure f where f.lastFailureMs < :forgotten")
               .setParameter("forgotten", now.minus(SignInFailure.FORGOTTEN_AFTER).toEpochMilli())
               .executeUpdate();
-          SignInFailure failure =
-              em.find(SignInFailure.class, subject, LockModeType.PESSIMISTIC_WRITE);
+          SignInFailure failure = database.lock(SignInFailure.class, subject);
           if (failure == null) {
             failure = new SignInFailure(subject);
             em.persist(failure);

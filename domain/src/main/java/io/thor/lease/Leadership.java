@@ -3,8 +3,6 @@ package io.thor.lease;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,11 +59,10 @@ public class Leadership {
   }
 
   private NodeLease lease() {
-    EntityManager em = database.entityManager();
-    NodeLease lease = em.find(NodeLease.class, NAME, LockModeType.PESSIMISTIC_WRITE);
+    NodeLease lease = database.lock(NodeLease.class, NAME);
     if (lease == null) {
       lease = new NodeLease(NAME);
-      em.persist(lease);
+      database.entityManager().persist(lease);
     }
     return lease;
   }

@@ -2,7 +2,9 @@ package io.thor.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
@@ -27,10 +29,12 @@ public class Database {
   public static final String TRANSACTIONS = "java:app/thor/transactions";
 
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final RowLocks rowLocks = new RowLocks(PATIENCE);
+  private final Outage outage;
   volatile EntityManager entityManager;
   volatile Transactions transactions;
-  private final Outage outage;
 
   public Database() {
     this(System::nanoTime);
@@ -67,13 +71,34 @@ public class Database {
     Transactions boundary = connected(transactions);
     requireAnswer();
     try {
-      return boundary.requiresNew(work);
+      return holdingRows(boundary, work);
     } catch (RuntimeException e) {
       if (answers()) {
         throw e;
       }
       throw new DatabaseDownException(e);
     }
+  }
+
+  private <T> T holdingRows(Transactions boundary, Supplier<T> work) {
+    RowLocks.Scope scope = rowLocks.begin();
+    try {
+      return boundary.requiresNew(work);
+    } finally {
+      scope.end();
+    }
+  }
+
+  /**
+   * Waits until no other transaction holds a row, holds it until the caller's ends, and reads it.
+   * Null where there is no such row.
+   *
+   * <p>Errors: {@link jakarta.persistence.LockTimeoutException} when another transaction did not
+   * end in time.
+   */
+  public <T> T lock(Class<T> type, Object id) {
+    rowLocks.hold(type, id);
+    return entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.thor.storage;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +56,12 @@ public final class MemoryDatabase extends Database implements AutoCloseable {
   public EntityManager entityManager() {
     step();
     return open.get().element();
+  }
+
+  /** By the lock of the database alone: it stands for several nodes, which share no other. */
+  @Override
+  public <T> T lock(Class<T> type, Object id) {
+    return entityManager().find(type, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override

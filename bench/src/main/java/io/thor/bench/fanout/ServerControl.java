@@ -22,6 +22,7 @@ import javax.management.remote.JMXServiceURL;
 /** Turns the feed of a running server and looks into its heap, by its local management agent. */
 final class ServerControl implements AutoCloseable {
 
+  private static final String REQUEST_POOL = "http-thread-pool::";
   private static final String FEED = "io.thor:type=SyntheticFeed";
 
   private final JMXConnector connector;
@@ -79,9 +80,13 @@ final class ServerControl implements AutoCloseable {
     return memory.getHeapMemoryUsage().getUsed() / 1024;
   }
 
-  /** Live threads of the server. */
+  /** Live threads of the server but those of its pool for requests, which grows to its bound. */
   int threads() {
-    return threads.getThreadCount();
+    return (int)
+        Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
+            .filter(Objects::nonNull)
+            .filter(thread -> !thread.getThreadName().startsWith(REQUEST_POOL))
+            .count();
   }
 
   /** Threads that wait for a monitor, and how often each has waited for one. */

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param heapMiddleMb the same in the middle of the run
  * @param heapEndMb the same at its end
  * @param heapLeftMb the same when all sessions had gone
- * @param threadsStart of the server at the start
+ * @param threadsStart of the server at the start, but those of its pool for requests
  * @param threadsLeft when all sessions had gone
  * @param sessionsLeft that the server still had some seconds after their clients had gone
  * @param open sessions that were open at the end of the load
