@@ -29,7 +29,8 @@ export interface ThorClientOptions {
 }
 
 const TICK_MS = 1000;
-const FEEDS: readonly FeedStatus[] = ['LIVE', 'STALE', 'DOWN'];
+/** The worst is the last. */
+const FEEDS: readonly FeedStatus[] = ['ENDED', 'LIVE', 'STALE', 'DOWN'];
 
 /** Everything of Thor that a page needs: one connection, the cutover, and features on both paths. */
 export class ThorClient {
@@ -146,8 +147,8 @@ export class ThorClient {
     if (message.type === 'heartbeat') {
       this.clock.sample(message.data.timestamp);
       this.#feeds = message.data.feeds;
-      const worst = Math.max(0, ...this.#feeds.map(({ status }) => FEEDS.indexOf(status)));
-      this.#feed = FEEDS[worst] ?? 'LIVE';
+      const worst = Math.max(...this.#feeds.map(({ status }) => FEEDS.indexOf(status)));
+      this.#feedIs(FEEDS[worst] ?? 'LIVE');
     }
   }
 
@@ -157,7 +158,15 @@ export class ThorClient {
       this.clock.sample(date);
     }
     const feed = FEEDS.find((known) => known === headers.get('Thor-Feed'));
-    this.#feed = feed ?? this.#feed;
+    this.#feedIs(feed ?? this.#feed);
+  }
+
+  /** An alarm waits for no tick. */
+  #feedIs(feed: FeedStatus): void {
+    if (feed !== this.#feed) {
+      this.#feed = feed;
+      this.#features.repaint();
+    }
   }
 
   #tick(): void {

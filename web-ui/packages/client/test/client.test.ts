@@ -269,13 +269,30 @@ describe('a client', () => {
         { name: 'trades', status },
       ]),
     );
-    await runtime.passes(1000);
+    await runtime.passes(20);
     expect(handle.getSnapshot()).toMatchObject({ stale: true, staleBecause });
+    await runtime.passes(1000);
     expect(client.monitor.feeds.map((feed) => feed.status)).toEqual(['LIVE', status]);
 
     runtime.socket.says(heartbeat([{ name: 'trades', status: 'LIVE' }]));
     await runtime.passes(1000);
     expect(handle.getSnapshot()).toMatchObject({ stale: false, staleBecause: undefined });
+  });
+
+  it('is not stale when a replay has ended', async () => {
+    await opens('WebSocket');
+    runtime.socket.says(heartbeat([{ name: 'replay', status: 'ENDED' }]));
+    await runtime.passes(1000);
+    expect(handle.getSnapshot()).toMatchObject({ stale: false, staleBecause: undefined });
+
+    runtime.socket.says(
+      heartbeat([
+        { name: 'replay', status: 'ENDED' },
+        { name: 'trades', status: 'DOWN' },
+      ]),
+    );
+    await runtime.passes(1000);
+    expect(handle.getSnapshot()).toMatchObject({ stale: true, staleBecause: 'feed down' });
   });
 
   it('rests while the page is hidden', async () => {
