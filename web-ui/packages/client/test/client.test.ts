@@ -258,6 +258,19 @@ describe('a client', () => {
     expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, stale: true, problem });
   });
 
+  it('waits for the first figures without a complaint, and not as long as for the next ones', async () => {
+    const detail = 'account_balance:A1 is not computed yet; ask again in seconds';
+    rest = { status: 503, body: { type: 'urn:thor:problem:not-yet', detail } };
+    runtime.socket.opens();
+    runtime.socket.says(welcome(status));
+    await runtime.passes(3000);
+    expect(handle.getSnapshot()).toMatchObject({ data: undefined, stale: false, problem: '' });
+
+    rest = restState(BALANCE, 1, balanceData(1));
+    await runtime.passes(2500);
+    expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, problem: '' });
+  });
+
   it.each([
     ['STALE', 'feed stale'],
     ['DOWN', 'feed down'],

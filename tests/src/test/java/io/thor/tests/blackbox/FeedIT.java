@@ -10,6 +10,7 @@ import static io.thor.tests.blackbox.VenueBars.SYMBOL;
 import static io.thor.tests.blackbox.VenueBars.trade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -214,6 +215,9 @@ class FeedIT {
     String today = MARKET.today().toString();
     ThorClient operator = feeds.operator();
     override(operator, "");
+    assertTrue(
+        feeds.vwap(SHARE).problem(503).endsWith("is not computed yet; ask again in seconds"));
+    assertTrue(feeds.vwap(SHARE).body().contains("\"urn:thor:problem:not-yet\""));
     venue.send(trade(1, SHARE));
     sessions.await(SHARE, sessions.last(MARKET));
 
