@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './accessibility';
 import { pressByKey, tabTo, typeByKey } from './keyboard';
 
 const REASON = 'rehearsal';
@@ -10,6 +11,9 @@ export class ConsolePage {
   readonly page: Page;
   /** When the last order was confirmed. */
   orderedAtMs = 0;
+
+  /** The orders whose dialogs axe has seen. */
+  readonly #seen = new Set<string>();
 
   constructor(page: Page) {
     this.page = page;
@@ -34,17 +38,22 @@ export class ConsolePage {
   /** Gives an order with its reason and answers what the server said. */
   async order(feature: string, verb: string, accounts?: string): Promise<string> {
     await pressByKey(this.page, this.card(feature).getByRole('button', { name: verb, exact: true }));
-    return this.confirm(accounts);
+    return this.confirm(verb, accounts);
   }
 
   async kill(): Promise<string> {
     await pressByKey(this.page, this.page.getByRole('button', { name: 'Kill switch' }));
     await expect(this.page.getByRole('dialog')).toContainText(/\d+ connected sessions draw REST/);
-    return this.confirm();
+    return this.confirm('Kill switch');
   }
 
-  private async confirm(accounts?: string): Promise<string> {
+  private async confirm(verb: string, accounts?: string): Promise<string> {
     const dialog = this.page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    if (!this.#seen.has(verb)) {
+      this.#seen.add(verb);
+      await expectAccessible(this.page);
+    }
     if (accounts !== undefined) {
       await typeByKey(this.page, dialog.getByLabel('Accounts'), accounts);
     }

@@ -26,7 +26,7 @@ const SHOTS: readonly Shot[] = [
     user: 'trader',
     ready: async (page) => {
       await expect(page.locator('.positions td').first()).toBeVisible();
-      await expect(page.getByText('Waiting for data…')).toHaveCount(0);
+      await expect(page.getByText('Waiting for the first figures…')).toHaveCount(0);
       await page.locator('#shadow-monitor summary').click();
       await expect(page.locator('tr[data-feature="positions"]')).toContainText(/[1-9]\d* equal/);
     },

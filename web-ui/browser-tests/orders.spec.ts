@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
+import { expectAccessible } from './accessibility';
 import { ConsolePage } from './console-page';
 import { enter, expect, test } from './fixtures';
 import { pressByKey, tabTo, typeByKey } from './keyboard';
@@ -76,6 +77,7 @@ test('changes a day of a calendar and takes it back, and a day that cannot be is
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Date').fill(date);
   await expect(dialog).toContainText(`${market} is closed all day on ${date}`);
+  await expectAccessible(page);
   await typeByKey(page, dialog.getByLabel('Code'), 'Storm');
   await typeByKey(page, dialog.getByLabel('As the notice calls it'), 'Typhoon');
   await page.keyboard.press('Enter');
@@ -90,6 +92,7 @@ test('changes a day of a calendar and takes it back, and a day that cannot be is
 
   await pressByKey(page, calendar.getByRole('button', { name: `Remove ${date}` }));
   await expect(dialog).toContainText('It will follow its calendar again');
+  await expectAccessible(page);
   await pressByKey(page, dialog.getByRole('button', { name: 'Confirm' }));
   await expect(dialog.getByRole('status')).toContainText('✓');
   await page.keyboard.press('Escape');
@@ -105,6 +108,7 @@ test('a day gets other hours, with a break', async ({ context, page, thor }) => 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Date').fill('2026-01-09');
   await dialog.getByLabel('The market is').selectOption('open at other times');
+  await expectAccessible(page);
   for (const [label, value] of [
     ['Opens', '12:00'],
     ['Closes', '10:00'],

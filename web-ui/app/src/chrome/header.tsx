@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { User } from '../user';
 import { ConnectionBadge } from './connection-badge';
 import { CutoverLine } from './cutover-line';
+import { EndedFeeds } from './ended-feeds';
 
 interface Props {
   readonly user: User;
@@ -26,6 +27,7 @@ export function Header({ user, here, onSignOut, children }: Props) {
         </nav>
       )}
       <ConnectionBadge />
+      <EndedFeeds />
       <CutoverLine />
       <div className="bar-right">
         {children}

@@ -22,7 +22,7 @@ export function Panel({ title, className, state, showAge = true, children }: Pro
         <SourceBadge state={state} showAge={showAge} />
       </header>
       <div className="panel-body">
-        {data === undefined ? <p className="muted waiting">{problem || 'Waiting for data…'}</p> : children}
+        {data === undefined ? <p className="muted waiting">{problem || 'Waiting for the first figures…'}</p> : children}
       </div>
     </section>
   );

@@ -4,8 +4,8 @@ import { Cutover } from './cutover.js';
 import { CutoverLink } from './cutover-link.js';
 import type { FeatureDefinition } from './feature.js';
 import { FeatureSet, type FeatureHandle } from './feature-set.js';
+import { FeedStanding } from './feed-standing.js';
 import { Listeners } from './listeners.js';
-import type { FeedFigures, FeedStatus } from './messages.js';
 import type { MonitorSnapshot } from './monitor.js';
 import type { ServerMessage, TopicMessage } from './parse.js';
 import { ParityReporter } from './parity-reporter.js';
@@ -29,7 +29,6 @@ export interface ThorClientOptions {
 }
 
 const TICK_MS = 1000;
-const FEEDS: readonly FeedStatus[] = ['LIVE', 'STALE', 'DOWN'];
 
 /** Everything of Thor that a page needs: one connection, the cutover, and features on both paths. */
 export class ThorClient {
@@ -46,11 +45,11 @@ export class ThorClient {
   readonly #credentials: Credentials;
   readonly #cutoverLink: CutoverLink;
   readonly #reporter: ParityReporter;
+  /** An alarm waits for no tick. */
+  readonly #feeds = new FeedStanding(() => this.#features.repaint());
   readonly #counts: Record<string, number> = {};
   #lastMessage: { name: string; atMs: number } | undefined;
   #rejected = 0;
-  #feeds: readonly FeedFigures[] = [];
-  #feed: FeedStatus = 'LIVE';
   #logsShadow: boolean;
   #cancelTick: Cancel = () => undefined;
   #monitor: MonitorSnapshot;
@@ -70,7 +69,7 @@ export class ThorClient {
       rest: this.rest,
       cutover: this.cutover,
       clock: this.clock,
-      feed: () => this.#feed,
+      feed: () => this.#feeds.worst,
       onShadow: (message) => this.#logShadow(message),
     });
     this.#reporter = new ParityReporter(this.runtime, this.rest, this.session, this.#features);
@@ -145,9 +144,7 @@ export class ThorClient {
     this.#lastMessage = { name, atMs: this.runtime.monotonicMs() };
     if (message.type === 'heartbeat') {
       this.clock.sample(message.data.timestamp);
-      this.#feeds = message.data.feeds;
-      const worst = Math.max(0, ...this.#feeds.map(({ status }) => FEEDS.indexOf(status)));
-      this.#feed = FEEDS[worst] ?? 'LIVE';
+      this.#feeds.tell(message.data.feeds);
     }
   }
 
@@ -156,8 +153,7 @@ export class ThorClient {
     if (date) {
       this.clock.sample(date);
     }
-    const feed = FEEDS.find((known) => known === headers.get('Thor-Feed'));
-    this.#feed = feed ?? this.#feed;
+    this.#feeds.read(headers.get('Thor-Feed'));
   }
 
   #tick(): void {
@@ -176,7 +172,7 @@ export class ThorClient {
       lastMessage: last && { name: last.name, agoMs: this.runtime.monotonicMs() - last.atMs },
       counts: { ...this.#counts },
       rejected: this.#rejected,
-      feeds: this.#feeds,
+      feeds: this.#feeds.figures,
       features: this.#features.figures(),
     };
   }

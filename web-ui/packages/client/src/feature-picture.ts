@@ -2,9 +2,8 @@ import { LOADING, type FeatureSnapshot, type StaleCause } from './feature-snapsh
 import { Listeners } from './listeners.js';
 import type { DataSource } from './shown-topic.js';
 
-/** What goes into a snapshot. */
-export interface Shows<Value> {
-  readonly data: Value | undefined;
+/** What goes into a snapshot beside its data. */
+export interface Shows {
   readonly source: DataSource;
   /** The moment of the data. */
   readonly asOfMs: number | undefined;
@@ -16,9 +15,14 @@ export interface Shows<Value> {
 export class FeaturePicture<Value> {
   readonly changes = new Listeners<void>();
 
+  readonly #value: () => Value | undefined;
+  #data: Value | undefined;
+  #spoiled = false;
   #snapshot: FeatureSnapshot<Value>;
 
-  constructor(source: DataSource) {
+  /** @param value computes the data anew */
+  constructor(source: DataSource, value: () => Value | undefined) {
+    this.#value = value;
     this.#snapshot = { ...LOADING, source };
   }
 
@@ -27,11 +31,21 @@ export class FeaturePicture<Value> {
     return this.#snapshot;
   }
 
+  /** The data is another than it was drawn. */
+  spoil(): void {
+    this.#spoiled = true;
+  }
+
   /** Makes a new snapshot where something changed, and tells. */
-  draw({ asOfMs, ...shows }: Shows<Value>, nowMs: number): void {
+  draw({ asOfMs, ...shows }: Shows, nowMs: number): void {
+    if (this.#spoiled) {
+      this.#spoiled = false;
+      this.#data = this.#value();
+    }
     const next: FeatureSnapshot<Value> = {
       ...shows,
-      ageMs: shows.data === undefined || asOfMs === undefined ? undefined : wholeSeconds(nowMs - asOfMs),
+      data: this.#data,
+      ageMs: this.#data === undefined || asOfMs === undefined ? undefined : wholeSeconds(nowMs - asOfMs),
       stale: shows.staleBecause !== undefined,
     };
     const names = Object.keys(next) as (keyof FeatureSnapshot<Value>)[];

@@ -57,6 +57,11 @@ export class FeatureSet {
     this.#lookForStale();
   }
 
+  /** Draws all features anew. */
+  repaint(): void {
+    this.#entries.forEach(({ live }) => this.#paintLater(live));
+  }
+
   /** A feature is stale where one of its keys is; what nobody shows is not looked at. */
   #lookForStale(): void {
     const shown = new Map<string, boolean>();

@@ -15,6 +15,7 @@ export const FEED_CAUSES: Readonly<Record<FeedStatus, StaleCause | undefined>> =
   LIVE: undefined,
   STALE: 'feed stale',
   DOWN: 'feed down',
+  ENDED: undefined,
 };
 
 /** What a component shows. */

@@ -24,7 +24,6 @@ const SWITCH_SPREAD_MS = 1000;
  */
 export class LiveFeature<Key extends string, Value> {
   readonly #definition: FeatureDefinition<Key, Value>;
-  readonly #key: Key;
   readonly #around: FeatureSurroundings;
   readonly #topics: TopicTracks;
   readonly #rest: RestPath;
@@ -32,14 +31,11 @@ export class LiveFeature<Key extends string, Value> {
   readonly #tally = new PathTally();
   readonly #cancelCutover: Cancel;
   readonly #picture: FeaturePicture<Value>;
-  #value: Value | undefined;
-  #valueChanged = false;
   #begun = false;
   #stopped = false;
 
   constructor(definition: FeatureDefinition<Key, Value>, key: Key, around: FeatureSurroundings) {
     this.#definition = definition;
-    this.#key = key;
     this.#around = around;
     this.#choice = new PathChoice(around.runtime, around.cutover, definition.name, () => this.#topics.whole);
     const { source } = this.#choice;
@@ -50,7 +46,7 @@ export class LiveFeature<Key extends string, Value> {
       onLive: (wasWhole) => this.#lives(wasWhole),
     });
     this.#rest = this.#restPath(key);
-    this.#picture = new FeaturePicture(source);
+    this.#picture = new FeaturePicture(source, () => definition.value(key, this.#topics));
     this.#cancelCutover = around.cutover.changes.add(() => this.#apply());
     this.#begin();
   }
@@ -99,20 +95,13 @@ export class LiveFeature<Key extends string, Value> {
     if (this.#stopped) {
       return;
     }
-    if (this.#valueChanged) {
-      this.#valueChanged = false;
-      this.#value = this.#definition.value(this.#key, this.#topics);
-    }
-    this.#picture.draw(
-      {
-        data: this.#value,
-        source: this.#choice.source,
-        asOfMs: this.#topics.asOfMs,
-        staleBecause: this.#staleBecause(),
-        problem: this.#rest.problem,
-      },
-      this.#around.clock.nowMs(),
-    );
+    const shows = {
+      source: this.#choice.source,
+      asOfMs: this.#topics.asOfMs,
+      staleBecause: this.#staleBecause(),
+      problem: this.#rest.problem,
+    };
+    this.#picture.draw(shows, this.#around.clock.nowMs());
   }
 
   #restPath(key: Key): RestPath {
@@ -196,7 +185,7 @@ export class LiveFeature<Key extends string, Value> {
   }
 
   #touch(): void {
-    this.#valueChanged = true;
+    this.#picture.spoil();
     this.#around.onDirty(this);
   }
 

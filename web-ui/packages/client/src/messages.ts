@@ -71,7 +71,7 @@ export interface MarketStatus {
   readonly local_time: string;
 }
 
-export type FeedStatus = 'LIVE' | 'STALE' | 'DOWN';
+export type FeedStatus = 'LIVE' | 'STALE' | 'DOWN' | 'ENDED';
 
 export interface JobFigures {
   readonly name: string;

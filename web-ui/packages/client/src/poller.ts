@@ -1,5 +1,6 @@
 import { RequestFailedError, SignedOutError, type Purpose, type Rest, type RestAnswer } from './rest.js';
 import type { Cancel, Runtime } from './runtime.js';
+import { isObject } from './shape.js';
 
 export interface PollPlan {
   readonly path: string;
@@ -17,6 +18,10 @@ export interface PollPlan {
 }
 
 const SLOWEST_FACTOR = 8;
+
+/** The type of the problem that there is no first state yet: it passes by itself, and soon. */
+const NOT_YET = 'urn:thor:problem:not-yet';
+const NOT_YET_MS = 2000;
 const RESUME_SPREAD_MS = 500;
 
 /**
@@ -31,6 +36,7 @@ export class Poller {
   #running = false;
   #inFlight = false;
   #failures = 0;
+  #isEarly = false;
   #plannedMs: number | undefined;
   #cancelTimer: Cancel = () => undefined;
   #cancelSignals: Cancel = () => undefined;
@@ -105,7 +111,9 @@ export class Poller {
     try {
       this.#take(await this.#rest.get(this.#plan.path, { purpose: this.#plan.purpose(), etag: this.#etag }));
       this.#failures = 0;
+      this.#isEarly = false;
     } catch (error) {
+      this.#isEarly = isNotYet(error);
       this.#fail(error);
     } finally {
       this.#inFlight = false;
@@ -117,7 +125,8 @@ export class Poller {
     const intervalMs = this.#plan.intervalMs();
     if (intervalMs !== undefined) {
       const factor = Math.min(SLOWEST_FACTOR, 2 ** this.#failures);
-      this.#after(intervalMs * factor * (0.9 + 0.2 * this.#runtime.random()));
+      const delayMs = this.#isEarly ? Math.min(intervalMs, NOT_YET_MS) : intervalMs * factor;
+      this.#after(delayMs * (0.9 + 0.2 * this.#runtime.random()));
     }
   }
 
@@ -131,14 +140,29 @@ export class Poller {
     } else if (answer.status === 304) {
       this.#plan.onUnchanged?.();
     }
-    this.#plan.onHeard();
+    this.#heard();
+  }
+
+  #heard(): void {
+    if (this.#running) {
+      this.#plan.onHeard();
+    }
   }
 
   #fail(error: unknown): void {
+    if (this.#isEarly) {
+      this.#failures = 0;
+      this.#heard();
+      return;
+    }
     this.#failures++;
     if (this.#running && !(error instanceof SignedOutError)) {
       const words = error instanceof RequestFailedError ? error.message : `${this.#plan.path} cannot be used.`;
       this.#plan.onProblem(words);
     }
   }
+}
+
+function isNotYet(error: unknown): boolean {
+  return error instanceof RequestFailedError && isObject(error.body) && error.body['type'] === NOT_YET;
 }

@@ -118,7 +118,7 @@ export const controlReaders: { readonly [K in keyof ControlData]: Reader<Control
     feeds: list(
       shape<FeedFigures>({
         name: text,
-        status: word(['LIVE', 'STALE', 'DOWN'], 'DOWN'),
+        status: word(['LIVE', 'STALE', 'DOWN', 'ENDED'], 'DOWN'),
         last_message: optional(instant),
       }),
     ),

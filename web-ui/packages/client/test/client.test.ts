@@ -258,6 +258,19 @@ describe('a client', () => {
     expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, stale: true, problem });
   });
 
+  it('waits for the first figures without a complaint, and not as long as for the next ones', async () => {
+    const detail = 'account_balance:A1 is not computed yet; ask again in seconds';
+    rest = { status: 503, body: { type: 'urn:thor:problem:not-yet', detail } };
+    runtime.socket.opens();
+    runtime.socket.says(welcome(status));
+    await runtime.passes(3000);
+    expect(handle.getSnapshot()).toMatchObject({ data: undefined, stale: false, problem: '' });
+
+    rest = restState(BALANCE, 1, balanceData(1));
+    await runtime.passes(2500);
+    expect(handle.getSnapshot()).toMatchObject({ data: { cash: 1 }, problem: '' });
+  });
+
   it.each([
     ['STALE', 'feed stale'],
     ['DOWN', 'feed down'],
@@ -269,13 +282,30 @@ describe('a client', () => {
         { name: 'trades', status },
       ]),
     );
-    await runtime.passes(1000);
+    await runtime.passes(20);
     expect(handle.getSnapshot()).toMatchObject({ stale: true, staleBecause });
+    await runtime.passes(1000);
     expect(client.monitor.feeds.map((feed) => feed.status)).toEqual(['LIVE', status]);
 
     runtime.socket.says(heartbeat([{ name: 'trades', status: 'LIVE' }]));
     await runtime.passes(1000);
     expect(handle.getSnapshot()).toMatchObject({ stale: false, staleBecause: undefined });
+  });
+
+  it('is not stale when a replay has ended', async () => {
+    await opens('WebSocket');
+    runtime.socket.says(heartbeat([{ name: 'replay', status: 'ENDED' }]));
+    await runtime.passes(1000);
+    expect(handle.getSnapshot()).toMatchObject({ stale: false, staleBecause: undefined });
+
+    runtime.socket.says(
+      heartbeat([
+        { name: 'replay', status: 'ENDED' },
+        { name: 'trades', status: 'DOWN' },
+      ]),
+    );
+    await runtime.passes(1000);
+    expect(handle.getSnapshot()).toMatchObject({ stale: true, staleBecause: 'feed down' });
   });
 
   it('rests while the page is hidden', async () => {

@@ -14,20 +14,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Compares the working days that a calendar closes with those of two libraries: holidays of an
+ * Compares the working days that a calendar closes with those of libraries: holidays of an
  * exchange, or of the banks and the public where there are no others. {@code
- * independent-differences.txt} gives the reason of every difference. Neither library knows the
- * closures of Shanghai and Bombay.
+ * independent-differences.txt} gives the reason of every difference. None of them knows all
+ * closures of Shanghai, and none those of Bombay.
  */
 class IndependentHolidaysTest {
-
-  /** Jollyday lists the holidays of the lunar calendar of Hong Kong year by year. */
-  private static final LocalDate LAST_LUNAR_HOLIDAYS = LocalDate.of(2024, 12, 31);
 
   private static final String REVIEWED = "independent-differences.txt";
 
@@ -38,10 +36,34 @@ class IndependentHolidaysTest {
     assertDifferences(marketId, Calendars.of(marketId).validUntil(), strata::isHoliday);
   }
 
+  /** Jollyday ends with the lunar holidays of 2024; they are ICU's. */
   @Test
-  void closesOnTheHolidaysOfJollydayInHongKong() throws IOException {
+  void closesOnTheHolidaysOfJollydayAndIcuInHongKong() throws IOException {
     HolidayManager jollyday = HolidayManager.getInstance(ManagerParameters.create("hk"));
-    assertDifferences("XHKG", LAST_LUNAR_HOLIDAYS, jollyday::isHoliday);
+    MarketCalendar hongKong = Calendars.of("XHKG");
+    Set<LocalDate> lunar =
+        years(hongKong)
+            .mapToObj(LunarFestivals::ofHongKong)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    assertDifferences(
+        "XHKG", hongKong.validUntil(), day -> jollyday.isHoliday(day) || lunar.contains(day));
+  }
+
+  @Test
+  void shanghaiIsClosedOnTheLunarHolidaysOfIcu() {
+    MarketCalendar shanghai = Calendars.of("XSHG");
+    assertEquals(
+        List.of(),
+        years(shanghai)
+            .mapToObj(LunarFestivals::ofChina)
+            .flatMap(days -> days)
+            .filter(day -> !Calendars.isClosed("XSHG", day.toString()))
+            .toList());
+  }
+
+  private static IntStream years(MarketCalendar market) {
+    return IntStream.rangeClosed(market.validFrom().getYear(), market.validUntil().getYear());
   }
 
   /** Futures halt early or rest on the holidays of the stock exchange. */

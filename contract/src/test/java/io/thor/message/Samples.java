@@ -127,7 +127,8 @@ public final class Samples {
             new HeartbeatUpdate.Job("positions", Optional.empty(), 0, 0, 0, 0)),
         List.of(
             new HeartbeatUpdate.Feed("recorded-trades", FeedStatus.LIVE, Optional.of(AS_OF)),
-            new HeartbeatUpdate.Feed("quotes", FeedStatus.DOWN, Optional.empty())),
+            new HeartbeatUpdate.Feed("quotes", FeedStatus.DOWN, Optional.empty()),
+            new HeartbeatUpdate.Feed("replay", FeedStatus.ENDED, Optional.of(MINUTE))),
         2,
         Optional.of(
             new HeartbeatUpdate.Delivery(

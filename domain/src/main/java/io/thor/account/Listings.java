@@ -49,7 +49,8 @@ public class Listings {
     List<Listing> listings = read(file.get(), calendars.keySet());
     List<String> obstacles = database.inNewTransaction(() -> obstacles(listings));
     if (!obstacles.isEmpty()) {
-      throw new InvalidSettingException(KEY, file.get(), "other terms: " + obstacles.get(0));
+      throw new InvalidSettingException(
+          KEY, file.get(), "a file that leaves what is booked as it is; " + obstacles.get(0));
     }
     database.inNewTransaction(
         () -> {
@@ -94,26 +95,32 @@ public class Listings {
         .map(
             listing ->
                 Optional.ofNullable(em().find(Instrument.class, listing.symbol()))
-                    .filter(stored -> differs(stored, listing) && hasFills(listing.symbol()))
-                    .map(Listings::words))
+                    .flatMap(stored -> difference(stored, listing))
+                    .filter(words -> hasFills(listing.symbol())))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** What was booked was booked by the terms that are stored. */
-  private static boolean differs(Instrument stored, Listing listing) {
+  private static Optional<String> difference(Instrument stored, Listing listing) {
     ContractTerms terms = ContractTerms.of(listing.assetType(), listing.multiplier());
-    return stored.terms().settlement() != terms.settlement()
-        || stored.terms().multiplier().compareTo(terms.multiplier()) != 0;
+    if (stored.terms().multiplier().compareTo(terms.multiplier()) != 0) {
+      return Optional.of(
+          words(
+              listing.symbol(),
+              "multiplier",
+              listing.multiplier().toPlainString(),
+              stored.getMultiplier().stripTrailingZeros().toPlainString()));
+    }
+    return stored.terms().settlement() == terms.settlement()
+        ? Optional.empty()
+        : Optional.of(
+            words(listing.symbol(), "asset_type", listing.assetType(), stored.getAssetType()));
   }
 
-  private static String words(Instrument stored) {
-    return stored.getSymbol()
-        + " has fills as "
-        + stored.getAssetType()
-        + " with multiplier "
-        + stored.getMultiplier().stripTrailingZeros().toPlainString()
-        + ", which cannot change; list new terms under another symbol";
+  private static String words(String symbol, String field, String value, String booked) {
+    return "%s '%s' is not that of the fills of %s; give %s, or list new terms under another symbol"
+        .formatted(field, value, symbol, booked);
   }
 
   private boolean hasFills(String symbol) {

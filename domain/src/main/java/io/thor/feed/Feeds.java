@@ -23,7 +23,23 @@ import java.util.concurrent.atomic.LongAdder;
 @ApplicationScoped
 public class Feeds {
 
-  private record Known(Duration staleAfter, boolean connected, Optional<Instant> lastHeard) {}
+  private enum Link {
+    MISSING,
+    OPEN,
+    ENDED
+  }
+
+  private record Known(Duration staleAfter, Link link, Optional<Instant> lastHeard) {
+
+    Known with(Link changed) {
+      return new Known(staleAfter, changed, lastHeard);
+    }
+
+    /** The last moment at which it is live without another word. */
+    Instant liveTo() {
+      return lastHeard.orElse(Instant.MIN).plus(staleAfter);
+    }
+  }
 
   /** Takes one count. */
   @FunctionalInterface
@@ -47,20 +63,24 @@ public class Feeds {
 
   /** Adds a feed that is not connected yet. */
   public void register(String name, Duration staleAfter) {
-    feeds.put(name, new Known(staleAfter, false, Optional.empty()));
+    feeds.put(name, new Known(staleAfter, Link.MISSING, Optional.empty()));
     counts.computeIfAbsent(name, key -> counters());
   }
 
   /** The feed said something, a trade or a sign of life. */
   public void heard(String name) {
     Optional<Instant> now = Optional.of(clock.instant());
-    feeds.computeIfPresent(name, (same, feed) -> new Known(feed.staleAfter(), true, now));
+    feeds.computeIfPresent(name, (same, feed) -> new Known(feed.staleAfter(), Link.OPEN, now));
   }
 
   /** The feed has lost its source. */
   public void disconnected(String name) {
-    feeds.computeIfPresent(
-        name, (same, feed) -> new Known(feed.staleAfter(), false, feed.lastHeard()));
+    feeds.computeIfPresent(name, (same, feed) -> feed.with(Link.MISSING));
+  }
+
+  /** The feed has nothing more to say, ever. */
+  public void ended(String name) {
+    feeds.computeIfPresent(name, (same, feed) -> feed.with(Link.ENDED));
   }
 
   /** Counts what happened to a registered feed. */
@@ -98,7 +118,10 @@ public class Feeds {
         .toList();
   }
 
-  /** The worst status of any feed; {@code DOWN} while there is none. */
+  /**
+   * The worst status of any feed; {@code DOWN} while there is none, {@code ENDED} when all have
+   * ended.
+   */
   public FeedStatus worst() {
     return feeds.values().stream()
         .map(this::status)
@@ -106,11 +129,19 @@ public class Feeds {
         .orElse(FeedStatus.DOWN);
   }
 
+  /** The next moment after which a feed is stale, unless it says something. */
+  public Optional<Instant> nextStale() {
+    return feeds.values().stream()
+        .filter(feed -> status(feed) == FeedStatus.LIVE)
+        .map(Known::liveTo)
+        .min(Comparator.naturalOrder());
+  }
+
   private FeedStatus status(Known feed) {
-    if (!feed.connected()) {
-      return FeedStatus.DOWN;
-    }
-    Instant stale = feed.lastHeard().orElse(Instant.MIN).plus(feed.staleAfter());
-    return clock.instant().isAfter(stale) ? FeedStatus.STALE : FeedStatus.LIVE;
+    return switch (feed.link()) {
+      case MISSING -> FeedStatus.DOWN;
+      case ENDED -> FeedStatus.ENDED;
+      case OPEN -> clock.instant().isAfter(feed.liveTo()) ? FeedStatus.STALE : FeedStatus.LIVE;
+    };
   }
 }

@@ -6,6 +6,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.thor.channel.ConnectedSessions;
 import io.thor.feed.Feeds;
+import io.thor.message.FeedStatus;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,13 +42,11 @@ public class Metrics {
         .register(registry);
     GaugeWithCallback.builder()
         .name("thor_feed_status")
-        .help("0 LIVE, 1 STALE, 2 DOWN")
+        .help("-1 ENDED, 0 LIVE, 1 STALE, 2 DOWN")
         .labelNames("feed")
         .callback(
             callback ->
-                feeds
-                    .figures()
-                    .forEach(feed -> callback.call(feed.status().ordinal(), feed.name())))
+                feeds.figures().forEach(feed -> callback.call(level(feed.status()), feed.name())))
         .register(registry);
     CounterWithCallback.builder()
         .name("thor_feed_events")
@@ -57,6 +56,11 @@ public class Metrics {
         .callback(callback -> feeds.counts((feed, fact, count) -> callback.call(count, feed, fact)))
         .register(registry);
     cutover.register(registry);
+  }
+
+  /** Above zero is an alarm. */
+  private static int level(FeedStatus status) {
+    return status.ordinal() - FeedStatus.LIVE.ordinal();
   }
 
   /** Where other figures are registered. */

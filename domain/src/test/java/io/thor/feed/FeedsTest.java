@@ -83,6 +83,39 @@ class FeedsTest {
   }
 
   @Test
+  void oneThatHasEndedIsNoAlarm() {
+    feeds.register("file", STALE_AFTER);
+    feeds.heard("file");
+    feeds.ended("file");
+    clock.turn(STALE_AFTER.multipliedBy(2));
+    assertEquals(FeedStatus.ENDED, feeds.worst());
+    assertEquals(Optional.empty(), feeds.nextStale());
+
+    feeds.register("venue", STALE_AFTER);
+    feeds.heard("venue");
+    assertEquals(FeedStatus.LIVE, feeds.worst());
+
+    feeds.disconnected("venue");
+    assertEquals(FeedStatus.DOWN, feeds.worst());
+  }
+
+  @Test
+  void tellsWhenTheNextBecomesStale() {
+    feeds.register("a", STALE_AFTER);
+    feeds.register("b", STALE_AFTER);
+    assertEquals(Optional.empty(), feeds.nextStale());
+
+    feeds.heard("a");
+    clock.turn(Duration.ofSeconds(1));
+    feeds.heard("b");
+    Instant later = clock.instant().plus(STALE_AFTER);
+    assertEquals(Optional.of(later.minusSeconds(1)), feeds.nextStale());
+
+    clock.turn(STALE_AFTER);
+    assertEquals(Optional.of(later), feeds.nextStale());
+  }
+
+  @Test
   void areListedByName() {
     feeds.register("quotes", STALE_AFTER);
     feeds.register("bars", STALE_AFTER);

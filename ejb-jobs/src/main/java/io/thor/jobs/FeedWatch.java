@@ -6,7 +6,9 @@ import io.thor.message.HeartbeatUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -39,9 +41,15 @@ public class FeedWatch {
     return !now.equals(before);
   }
 
+  /** When a feed becomes stale unless it says something: the next moment to look. */
+  Optional<Instant> nextLook() {
+    return feeds.nextStale();
+  }
+
   /** That it is not there yet at the start is no alarm: who cannot reach it says so. */
   private static void tell(String feed, FeedStatus status, boolean knownBefore) {
-    Level level = status == FeedStatus.LIVE || !knownBefore ? Level.INFO : Level.WARNING;
+    boolean isAlarm = status.compareTo(FeedStatus.LIVE) > 0 && knownBefore;
+    Level level = isAlarm ? Level.WARNING : Level.INFO;
     LOG.log(level, "feed {0} is {1}", feed, status);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Counts ticks and fires the heartbeat message, at once when the status of a feed changed. Not
@@ -52,6 +53,18 @@ public class Heartbeat {
     if (ticks % broadcastTicks == 0 || feedChanged) {
       events.fire(message());
     }
+  }
+
+  /** Between two ticks. */
+  void lookAtFeeds() {
+    if (feedWatch.changed()) {
+      events.fire(message());
+    }
+  }
+
+  /** When {@link #lookAtFeeds} will find something unless a feed says something. */
+  Optional<Instant> nextLook() {
+    return feedWatch.nextLook();
   }
 
   private HeartbeatUpdate message() {

@@ -17,11 +17,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The clockwork of the system. At each tick it hands due jobs to the pool, and every so many ticks
  * it says on the wire that this node lives. For a moment between two ticks at which a job has to
- * run, it arms a timer of its own. It waits for nothing, so no job can delay it.
+ * run, or a feed becomes stale, it arms a timer of its own. It waits for nothing, so no job can
+ * delay it.
  */
 @Singleton
 @Startup
@@ -45,6 +49,7 @@ public class HeartbeatTimer {
   @Inject Clock clock;
 
   private Duration tick = Duration.ofMillis(DEFAULT_TICK_MS);
+  private Instant nextTick = Instant.MIN;
 
   @PostConstruct
   void start() {
@@ -59,7 +64,7 @@ public class HeartbeatTimer {
   void fire(Timer timer) {
     try {
       if (WAKE.equals(timer.getInfo())) {
-        handOverDue();
+        wake();
       } else {
         tick();
       }
@@ -69,11 +74,24 @@ public class HeartbeatTimer {
   }
 
   void tick() {
+    nextTick = clock.instant().plus(tick);
     handOverDue();
     heartbeat.tick();
+    arm();
+  }
+
+  void wake() {
+    handOverDue();
+    heartbeat.lookAtFeeds();
+    arm();
+  }
+
+  private void arm() {
     Instant now = clock.instant();
-    jobs.nextWake(now)
-        .filter(at -> at.isBefore(now.plus(tick)))
+    Stream.of(jobs.nextWake(now), heartbeat.nextLook())
+        .flatMap(Optional::stream)
+        .filter(at -> at.isBefore(nextTick))
+        .min(Comparator.naturalOrder())
         .ifPresent(at -> wakeIn(Duration.between(now, at).plusMillis(1)));
   }
 

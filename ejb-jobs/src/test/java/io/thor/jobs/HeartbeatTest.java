@@ -8,6 +8,7 @@ import io.thor.channel.DeliveryFigures;
 import io.thor.config.InvalidSettingException;
 import io.thor.config.Settings;
 import io.thor.feed.Feeds;
+import io.thor.message.FeedStatus;
 import io.thor.message.HeartbeatUpdate;
 import io.thor.message.Message;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration STALE_AFTER = Duration.ofMillis(3500);
 
   private final FakeClock clock = new FakeClock();
   private final List<Message> fired = new ArrayList<>();
@@ -28,7 +30,7 @@ class HeartbeatTest {
     Heartbeat heartbeat = new Heartbeat();
     heartbeat.events = new FiredMessages(fired::add);
     heartbeat.jobs = new JobRegistry();
-    heartbeat.feeds = new Feeds();
+    heartbeat.feeds = new Feeds(clock);
     heartbeat.feedWatch = new FeedWatch();
     heartbeat.feedWatch.feeds = heartbeat.feeds;
     heartbeat.sessions = new ConnectedSessions();
@@ -55,6 +57,29 @@ class HeartbeatTest {
     tick(heartbeat, 31);
     assertEquals(
         List.of(message("2026-01-05T12:00:30Z", 30), message("2026-01-05T12:01:00Z", 60)), fired);
+  }
+
+  @Test
+  void saysAtOnceThatAFeedIsStaleAndOnlyOnce() {
+    Heartbeat heartbeat = heartbeat(Optional.empty());
+    heartbeat.feeds.register("venue", STALE_AFTER);
+    heartbeat.start(TICK);
+    heartbeat.feeds.heard("venue");
+    tick(heartbeat, 1);
+    assertEquals(List.of(FeedStatus.LIVE), feedStatuses());
+
+    Instant stale = clock.instant().minus(TICK).plus(STALE_AFTER);
+    assertEquals(Optional.of(stale), heartbeat.nextLook());
+    clock.turn(Duration.between(clock.instant(), stale).plusMillis(1));
+    heartbeat.lookAtFeeds();
+    heartbeat.lookAtFeeds();
+
+    assertEquals(List.of(FeedStatus.LIVE, FeedStatus.STALE), feedStatuses());
+    assertEquals(Optional.empty(), heartbeat.nextLook());
+  }
+
+  private List<FeedStatus> feedStatuses() {
+    return fired.stream().map(each -> ((HeartbeatUpdate) each).feeds().get(0).status()).toList();
   }
 
   @Test

@@ -58,6 +58,32 @@ class HeartbeatTimerTest {
   }
 
   @Test
+  void armsATimerForTheMomentAtWhichAFeedBecomesStale() {
+    HeartbeatTimer timer = timer(new NotingRunner());
+    nextWake = Optional.of(clock.instant().plusMillis(900));
+    heartbeat.nextLook = Optional.of(clock.instant().plusMillis(400));
+    timer.tick();
+    assertEquals(List.of(Duration.ofMillis(401)), wakes);
+
+    clock.turn(Duration.ofMillis(401));
+    heartbeat.nextLook = Optional.empty();
+    timer.wake();
+    assertEquals(1, heartbeat.looks);
+    assertEquals(List.of(Duration.ofMillis(401), Duration.ofMillis(500)), wakes);
+  }
+
+  @Test
+  void leavesWhatComesAfterTheNextTickToThat() {
+    HeartbeatTimer timer = timer(new NotingRunner());
+    timer.tick();
+    clock.turn(Duration.ofMillis(900));
+    heartbeat.nextLook = Optional.of(clock.instant().plusMillis(200));
+    timer.wake();
+
+    assertEquals(List.of(), wakes);
+  }
+
+  @Test
   void aJobThatThePoolRefusesComesAgainAndHoldsUpNothing() {
     timer(new RefusingRunner()).tick();
     assertEquals(1, heartbeat.ticks);
@@ -105,10 +131,22 @@ class HeartbeatTimerTest {
   private static final class CountedHeartbeat extends Heartbeat {
 
     private int ticks;
+    private int looks;
+    private Optional<Instant> nextLook = Optional.empty();
 
     @Override
     void tick() {
       ticks++;
+    }
+
+    @Override
+    void lookAtFeeds() {
+      looks++;
+    }
+
+    @Override
+    Optional<Instant> nextLook() {
+      return nextLook;
     }
   }
 }

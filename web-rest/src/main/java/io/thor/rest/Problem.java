@@ -7,10 +7,21 @@ public class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The type of one that its status says all about. */
+  static final String UNTYPED = "about:blank";
+
+  private static final String NOT_YET = "urn:thor:problem:not-yet";
+
+  private final String type;
   private final Response.Status status;
 
   private Problem(Response.Status status, String detail) {
+    this(UNTYPED, status, detail);
+  }
+
+  private Problem(String type, Response.Status status, String detail) {
     super(detail);
+    this.type = type;
     this.status = status;
   }
 
@@ -51,12 +62,18 @@ public class Problem extends RuntimeException {
   /** Nothing was committed yet; the same request will succeed. */
   public static Problem notYet(String what) {
     return new Problem(
-        Response.Status.SERVICE_UNAVAILABLE, what + " is not computed yet; ask again in seconds");
+        NOT_YET,
+        Response.Status.SERVICE_UNAVAILABLE,
+        what + " is not computed yet; ask again in seconds");
   }
 
   /** Another server that is needed does not do its part. */
   public static Problem unavailable(String detail) {
     return new Problem(Response.Status.SERVICE_UNAVAILABLE, detail);
+  }
+
+  String type() {
+    return type;
   }
 
   Response.Status status() {

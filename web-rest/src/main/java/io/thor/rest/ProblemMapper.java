@@ -31,7 +31,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     if (failure instanceof Problem problem) {
-      return answer(problem.status(), problem.getMessage());
+      return answer(problem.type(), problem.status(), problem.getMessage());
     }
     if (failure instanceof WebApplicationException known) {
       Response.StatusType status = known.getResponse().getStatusInfo();
@@ -74,7 +74,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response answer(Response.StatusType status, String detail) {
-    Body body = new Body("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
+    return answer(Problem.UNTYPED, status, detail);
+  }
+
+  private static Response answer(String type, Response.StatusType status, String detail) {
+    Body body = new Body(type, status.getReasonPhrase(), status.getStatusCode(), detail);
     Response.ResponseBuilder response =
         Response.status(status.getStatusCode())
             .type(PROBLEM_JSON)

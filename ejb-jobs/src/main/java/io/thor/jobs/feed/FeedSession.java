@@ -83,6 +83,7 @@ public final class FeedSession {
     finished = true;
     if (connection.isPresent()) {
       close();
+      feeds.disconnected(source.name());
     }
   }
 
@@ -121,6 +122,8 @@ public final class FeedSession {
 
   private void drop(String why) {
     close();
+    feeds.disconnected(source.name());
+    feeds.count(source.name(), FeedFact.LOSS, 1);
     Duration delay = reconnection.nextDelay();
     retryAt = clock.instant().plus(delay);
     LOG.log(
@@ -137,8 +140,6 @@ public final class FeedSession {
     connection = Optional.empty();
     gap.forget();
     inbox.end();
-    feeds.disconnected(source.name());
-    feeds.count(source.name(), FeedFact.LOSS, 1);
   }
 
   private synchronized boolean isCurrent(Hearing listener) {
@@ -189,6 +190,7 @@ public final class FeedSession {
         if (isCurrent(this)) {
           finished = true;
           close();
+          feeds.ended(source.name());
           LOG.log(Level.INFO, "feed {0} has come to its end", source.name());
         }
       }

@@ -149,6 +149,18 @@ class FeedSessionTest {
   }
 
   @Test
+  void oneThatHasComeToItsEndIsNotLost() {
+    step();
+    source.send(1);
+    source.finish();
+    step(60);
+
+    assertEquals(FeedStatus.ENDED, feeds.worst());
+    assertEquals(0, feeds.count("test", FeedFact.LOSS));
+    assertEquals(1, source.connections);
+  }
+
+  @Test
   void triesLessOftenTheLongerItFails() {
     source.reachable = false;
     step(600);

@@ -59,6 +59,11 @@ final class TestFeed implements FeedSource {
     listener.ended("unplugged");
   }
 
+  /** Has nothing more to come. */
+  void finish() {
+    listener.finished();
+  }
+
   static Trade trade(long number) {
     return new Trade(
         "BTC-USD",
