@@ -1,5 +1,6 @@
 package io.thor.cli;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -15,6 +16,12 @@ final class KillCommand extends OrderCommand {
 
   @Override
   String done(OrderReply reply) {
-    return "every feature is OFF";
+    String unstored =
+        reply.json().getJsonArray("features").getValuesAs(JsonObject.class).stream()
+            .map(OrderReply::unstored)
+            .filter(words -> !words.isEmpty())
+            .findFirst()
+            .orElse("");
+    return "every feature is OFF" + unstored;
   }
 }

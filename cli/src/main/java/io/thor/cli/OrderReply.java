@@ -20,6 +20,13 @@ record OrderReply(int status, JsonObject json) {
     return held ? ExitCode.HELD : ExitCode.ORDER_REFUSED;
   }
 
+  /** What to add where this node alone knows of the order. */
+  static String unstored(JsonObject feature) {
+    return feature.getBoolean("stored", true)
+        ? ""
+        : "; not stored yet, the database is down: other nodes do not know of it";
+  }
+
   /** The answer in one line. */
   String line() {
     if (status == 200 || status == WAITS) {
@@ -29,7 +36,7 @@ record OrderReply(int status, JsonObject json) {
                   json.getString("feature", ""),
                   json.getString("stage", ""),
                   json.get("revision"),
-                  status == WAITS ? "; a second operator must approve" : ""));
+                  status == WAITS ? "; a second operator must approve" : unstored(json)));
     }
     return Printable.line(json.getString("detail", "refused with status " + status));
   }

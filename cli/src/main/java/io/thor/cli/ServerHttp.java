@@ -99,6 +99,11 @@ final class ServerHttp {
 
   /** Quotes nothing but the status: an error page may repeat what was sent. */
   static void requireOk(HttpResponse<String> response) {
+    if (response.statusCode() == 503) {
+      throw new ServerFailed(
+          "%s answered 503: the server is starting or stopping, or its database is down. Try again in seconds, or look at its log."
+              .formatted(response.uri()));
+    }
     if (response.statusCode() != 200) {
       throw new ServerFailed(
           "%s answered %d instead of 200. Check --url or THOR_URL, then the server's log."

@@ -41,6 +41,11 @@ final class ThorServer {
     return new ThorServer(http, fetchToken(http, credentials));
   }
 
+  /** Speaks for whom a token stands that was given out before. */
+  static ThorServer withToken(URI base, String token, Duration timeout) {
+    return new ThorServer(new ServerHttp(base, timeout), token);
+  }
+
   /**
    * The JSON object at a path below the server's address, as the server wrote it.
    *
@@ -70,10 +75,21 @@ final class ThorServer {
     revision.ifPresent(seen -> request.header("If-Match", "\"" + seen + "\""));
     HttpResponse<String> response = http.send(request.build());
     requireSession(response);
-    if (response.statusCode() >= 500) {
+    if (response.statusCode() >= 500 && !isRefusal(response)) {
       ServerHttp.requireOk(response);
     }
     return new OrderReply(response.statusCode(), ServerHttp.parse(response));
+  }
+
+  /** What the rules of the cutover say while the database is down. */
+  private static boolean isRefusal(HttpResponse<String> response) {
+    boolean problem =
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .filter(type -> type.startsWith("application/problem+json"))
+            .isPresent();
+    return problem && ServerHttp.parse(response).getString("title", "").equals("NO_DATABASE");
   }
 
   /**

@@ -75,7 +75,9 @@ final class Thorctl implements Runnable {
       names = "--user",
       scope = ScopeType.INHERIT,
       paramLabel = "NAME",
-      description = "Who signs in; default: THOR_USER.")
+      description =
+          "Who signs in; default: THOR_USER. Without it, THOR_TOKEN is a token from a sign-in before,"
+              + " and nobody signs in.")
   private Optional<String> user = Optional.empty();
 
   @Option(
@@ -121,7 +123,8 @@ final class Thorctl implements Runnable {
   }
 
   /**
-   * A signed-in connection to the server of the options; who signs in is asked once.
+   * A signed-in connection to the server of the options; who signs in is asked once. A token from
+   * before takes the place of a sign-in, which needs the server's database.
    *
    * @throws CommandFailure when it does not come about
    */
@@ -130,8 +133,14 @@ final class Thorctl implements Runnable {
     if (timeoutSeconds < 1) {
       throw usage("--timeout-seconds is " + timeoutSeconds + "; give 1 or more.");
     }
+    Duration timeout = Duration.ofSeconds(timeoutSeconds);
+    Optional<String> token =
+        user.isPresent() ? Optional.empty() : surroundings.choose(user, "THOR_TOKEN");
+    if (token.isPresent()) {
+      return ThorServer.withToken(server, token.get(), timeout);
+    }
     given = Optional.of(given.orElseGet(this::credentials));
-    return ThorServer.signIn(server, given.get(), Duration.ofSeconds(timeoutSeconds));
+    return ThorServer.signIn(server, given.get(), timeout);
   }
 
   /** What is around this command. */

@@ -25,7 +25,6 @@ final class WhyCommand implements Callable<Integer> {
     ThorServer server = thorctl.connect();
     String path = "/api/cutover/" + ServerUrl.segment(feature);
     JsonObject stored = server.get(path).json();
-    JsonObject gates = server.get(path + "/gates").json();
     JsonObject inForce =
         server.get("/api/cutover").json().getJsonObject("features").getJsonObject(feature);
     line("%s is %s, you draw it from %s", feature, stage(inForce), text(inForce, "renders"));
@@ -42,12 +41,19 @@ final class WhyCommand implements Callable<Integer> {
           "  waits    for a second operator: %s, asked by %s (\"%s\")",
           text(pending, "to"), text(pending, "by"), text(pending, "reason"));
     }
-    line("  next     %s", text(gates, "to").isEmpty() ? text(gates, "words") : next(gates));
+    line("  next     %s", next(server, path));
     return ExitCode.OK;
   }
 
-  private static String next(JsonObject gates) {
-    return text(gates, "to") + ": " + text(gates, "words");
+  /** Without its database the server knows the rest all the same. */
+  private static String next(ThorServer server, String path) {
+    try {
+      JsonObject gates = server.get(path + "/gates").json();
+      String words = text(gates, "words");
+      return text(gates, "to").isEmpty() ? words : text(gates, "to") + ": " + words;
+    } catch (ServerFailed e) {
+      return "not known: " + e.getMessage();
+    }
   }
 
   private static String stage(JsonObject feature) {

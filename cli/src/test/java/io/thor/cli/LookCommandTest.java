@@ -52,6 +52,24 @@ class LookCommandTest extends AtServer {
   }
 
   @Test
+  void saysWhyWithoutTheGatesThatNeedTheDatabase() {
+    server.answers(
+        "/api/cutover",
+        200,
+        "{\"features\":{\"positions\":{\"stage\":\"SHADOW\",\"renders\":\"REST\",\"why\":\"w\"}}}");
+    server.answers(
+        POSITIONS,
+        200,
+        "{\"stage\":\"SHADOW\",\"revision\":8,\"changed_at\":\"2026-01-05T14:30:00Z\"}");
+    server.refuses(POSITIONS + "/gates", 503, "{\"title\":\"Service Unavailable\"}");
+
+    Shell.Result result = run("why", "positions");
+
+    assertTrue(result.out().contains("next     not known: "), result.out());
+    assertEquals(ExitCode.OK, result.exitCode());
+  }
+
+  @Test
   void listsSessionsPageByPage() {
     server.answers(
         "/api/cutover/sessions",

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,46 @@ class OrderCommandTest extends AtServer {
     Shell.Result result = run("acknowledge", "positions", "--reason", "seen");
 
     assertEquals("thorctl: no rollback\n", result.err());
+    assertEquals(ExitCode.ORDER_REFUSED, result.exitCode());
+  }
+
+  @Test
+  void saysThatAnOrderIsNotStoredYet() {
+    answers(
+        "rollback",
+        200,
+        "{\"feature\":\"positions\",\"stage\":\"SHADOW\",\"revision\":13,\"stored\":false}");
+    server.answers(
+        "/api/cutover/kill", 200, "{\"features\":[{\"stored\":false},{\"stored\":false}]}");
+    String words = "; not stored yet, the database is down: other nodes do not know of it\n";
+
+    assertEquals(
+        "positions is SHADOW at revision 13" + words,
+        run("rollback", "positions", "--reason", "a wrong price").out());
+    assertEquals("every feature is OFF" + words, run("kill", "--reason", "a fire").out());
+  }
+
+  @Test
+  void aTokenTakesThePlaceOfASignIn() {
+    answers("rollback", 200, "{\"feature\":\"positions\",\"stage\":\"SHADOW\",\"revision\":13}");
+    Map<String, String> environment = Map.of("THOR_URL", server.url(), "THOR_TOKEN", "t0ken");
+
+    Shell.Result result =
+        Shell.run(environment, "rollback", "positions", "--reason", "a wrong price");
+
+    assertEquals(ExitCode.OK, result.exitCode());
+    assertEquals(
+        List.of(Optional.of("Bearer t0ken")),
+        server.requests().stream().map(ScriptedServer.Request::authorization).toList());
+  }
+
+  @Test
+  void toldThatOnlyLoweringIsPossible() {
+    server.refuses(
+        FEATURE + "/advance", 503, "{\"title\":\"NO_DATABASE\",\"detail\":\"it is down\"}");
+    Shell.Result result = run("advance", "positions", "--reason", "go");
+
+    assertEquals("thorctl: it is down\n", result.err());
     assertEquals(ExitCode.ORDER_REFUSED, result.exitCode());
   }
 

@@ -42,12 +42,22 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Gives each body in turn, and the last one from then on. */
   ScriptedServer answers(String path, int status, String... bodies) {
+    return answers(path, "application/json", status, bodies);
+  }
+
+  /** Gives a problem as RFC 9457 describes it. */
+  ScriptedServer refuses(String path, int status, String problem) {
+    return answers(path, "application/problem+json", status, problem);
+  }
+
+  private ScriptedServer answers(String path, String type, int status, String... bodies) {
     AtomicInteger given = new AtomicInteger();
     http.createContext(
         path,
-        exchange ->
-            respond(
-                exchange, status, bodies[Math.min(given.getAndIncrement(), bodies.length - 1)]));
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", type);
+          respond(exchange, status, bodies[Math.min(given.getAndIncrement(), bodies.length - 1)]);
+        });
     return this;
   }
 
@@ -96,7 +106,6 @@ final class ScriptedServer implements AutoCloseable {
               header(exchange, "Origin"),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }

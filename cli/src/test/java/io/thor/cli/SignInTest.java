@@ -84,16 +84,27 @@ class SignInTest {
 
   @Test
   void namesTheStatusOfAnErrorAnswer() {
-    server.answers("/api/session", 200, SESSION).answers("/api/cutover", 503, INDISCREET);
+    server.answers("/api/session", 200, SESSION).answers("/api/cutover", 500, INDISCREET);
 
     Shell.Result result = status();
 
     assertEquals(
         "thorctl: "
             + server.url()
-            + "/api/cutover answered 503 instead of 200. Check --url or"
+            + "/api/cutover answered 500 instead of 200. Check --url or"
             + " THOR_URL, then the server's log.\n",
         result.err());
+    assertEquals(ExitCode.SERVER_FAILED, result.exitCode());
+    assertKeepsSecrets(result);
+  }
+
+  @Test
+  void saysWhatAServerLacksThatIsUnavailable() {
+    server.answers("/api/session", 503, INDISCREET);
+
+    Shell.Result result = status();
+
+    assertTrue(result.err().contains("or its database is down"), result.err());
     assertEquals(ExitCode.SERVER_FAILED, result.exitCode());
     assertKeepsSecrets(result);
   }

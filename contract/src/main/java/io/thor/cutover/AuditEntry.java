@@ -34,4 +34,10 @@ public record AuditEntry(
     Objects.requireNonNull(evidence, "evidence");
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /** The same, with more said of its reason. */
+  AuditEntry adding(String words) {
+    String said = reason + "; " + words;
+    return new AuditEntry(revision, feature, verb, actor, said, before, after, evidence, at);
+  }
 }

@@ -22,6 +22,19 @@ public record Circumstances(
     Optional<String> freeze,
     Function<Step, GateReport> gates) {
 
+  /**
+   * What an order meets while the database is down: nothing of it is known that a command needs
+   * which can raise.
+   */
+  public static Circumstances withoutDatabase(Instant now, long revision) {
+    return new Circumstances(
+        now, revision, false, new Ladder(0), Optional.empty(), Circumstances::noGates);
+  }
+
+  private static GateReport noGates(Step to) {
+    throw new IllegalStateException("no gate is asked without a database, but that to " + to);
+  }
+
   public Circumstances {
     now = now.truncatedTo(ChronoUnit.MILLIS);
   }

@@ -5,11 +5,13 @@ import java.util.Optional;
 /** An order on its way through the machine, and the answers that it can get. */
 record Ruling(FeatureState state, Order order, Circumstances around) {
 
+  private static final String NOT_STORED = "; not stored yet, the database is down";
+
   /** At another step or under another overlay, and audited. */
   Outcome accepted(Step to, Overlay overlay, String evidence) {
     FeatureState after =
-        state.moved(to, overlay).explained(order.why(), around.revision() + 1, around.now());
-    return new Outcome.Accepted(after, entry(after, evidence));
+        state.moved(to, overlay).explained(why(), around.revision() + 1, around.now());
+    return new Outcome.Accepted(after, entry(after, evidence), around.databaseUp());
   }
 
   /** The same step, with an advance that waits. */
@@ -18,6 +20,11 @@ record Ruling(FeatureState state, Order order, Circumstances around) {
     FeatureState after =
         state.awaiting(advance).explained(state.why(), around.revision() + 1, around.now());
     return new Outcome.Awaiting(after, entry(after, evidence));
+  }
+
+  /** For the audit, of an order that finds nothing left to do. */
+  AuditEntry noted() {
+    return entry(state.explained(state.why(), around.revision() + 1, around.now()), "");
   }
 
   Outcome refused(Refusal refusal, String words) {
@@ -30,6 +37,11 @@ record Ruling(FeatureState state, Order order, Circumstances around) {
 
   Optional<Outcome> objection(Refusal refusal, String words) {
     return Optional.of(refused(refusal, words));
+  }
+
+  /** The order is not changed by it: its reason is what the audit is to say. */
+  private String why() {
+    return around.databaseUp() ? order.why() : order.why() + NOT_STORED;
   }
 
   private AuditEntry entry(FeatureState after, String evidence) {

@@ -4,6 +4,7 @@ import io.thor.config.Settings;
 import io.thor.oidc.IssuerUnavailableException;
 import io.thor.protection.ProblemAnswers;
 import io.thor.protection.TrustedProxies;
+import io.thor.storage.DatabaseDownException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,6 +33,7 @@ public class AuthenticationFilter extends HttpFilter {
 
   @Inject transient Tokens tokens;
   @Inject transient OutsideUsers outsideUsers;
+  @Inject transient RecentViewers recent;
   @Inject transient ProblemAnswers problems;
   @Inject transient Settings settings;
 
@@ -51,7 +53,10 @@ public class AuthenticationFilter extends HttpFilter {
     try {
       viewer = secret.flatMap(text -> viewerOf(text, request));
     } catch (IssuerUnavailableException e) {
-      refuseForNow(response, e);
+      refuseForNow(response, "the issuer of the token cannot be asked", e);
+      return;
+    } catch (DatabaseDownException e) {
+      refuseForNow(response, "the token cannot be checked while the database is down", e);
       return;
     }
     if (viewer.isPresent()) {
@@ -63,7 +68,18 @@ public class AuthenticationFilter extends HttpFilter {
     }
   }
 
+  /** While the database is down, who was known a short time ago still is. */
   private Optional<Viewer> viewerOf(String secret, HttpServletRequest request) {
+    try {
+      Optional<Viewer> viewer = stored(secret, request);
+      recent.remember(secret, viewer);
+      return viewer;
+    } catch (DatabaseDownException e) {
+      return Optional.of(recent.of(secret).orElseThrow(() -> e));
+    }
+  }
+
+  private Optional<Viewer> stored(String secret, HttpServletRequest request) {
     return outsideUsers.mayKnow(secret)
         ? outsideUsers.viewerOf(secret, proxies.clientAddress(request))
         : tokens.viewerOf(secret);
@@ -84,7 +100,7 @@ public class AuthenticationFilter extends HttpFilter {
     problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, "Unauthorized", detail);
   }
 
-  private void refuseForNow(HttpServletResponse response, IssuerUnavailableException cause)
+  private void refuseForNow(HttpServletResponse response, String why, RuntimeException cause)
       throws IOException {
     LOG.log(Level.DEBUG, "a token cannot be checked", cause);
     response.setHeader("Retry-After", "10");
@@ -92,6 +108,6 @@ public class AuthenticationFilter extends HttpFilter {
         response,
         HttpServletResponse.SC_SERVICE_UNAVAILABLE,
         "Service Unavailable",
-        "the issuer of the token cannot be asked; try again in seconds");
+        why + "; try again in seconds");
   }
 }

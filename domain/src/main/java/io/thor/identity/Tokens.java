@@ -36,6 +36,7 @@ public class Tokens {
   private static final Duration KEPT = Duration.ofHours(1);
 
   @Inject Database database;
+  @Inject RecentViewers recent;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -131,13 +132,15 @@ public class Tokens {
                     .createQuery(
                         "select t.tokenId from SessionToken t where t.revoked = true", String.class)
                     .getResultList());
-    Set<TokenId> among = revoked.stream().map(TokenId::new).collect(Collectors.toSet());
-    among.retainAll(new HashSet<>(tokens));
-    return among;
+    Set<TokenId> all = revoked.stream().map(TokenId::new).collect(Collectors.toSet());
+    recent.forgetAll(all);
+    all.retainAll(new HashSet<>(tokens));
+    return all;
   }
 
   /** Ends a token; one that is unknown is left alone. Returns who had it while it was valid. */
   public Optional<Viewer> revoke(String secret) {
+    recent.forget(secret);
     return database.inNewTransaction(
         () -> {
           Optional<Viewer> viewer = valid(secret).flatMap(this::viewer);
@@ -152,6 +155,7 @@ public class Tokens {
 
   /** Ends every token of a user, in the transaction of the caller. */
   void revokeAllOf(String username) {
+    recent.forgetUser(username);
     database
         .entityManager()
         .createQuery("update SessionToken t set t.revoked = true where t.username = :username")

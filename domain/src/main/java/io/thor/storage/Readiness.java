@@ -2,7 +2,6 @@ package io.thor.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
@@ -12,8 +11,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Readiness {
-
-  private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
 
   @Inject Database database;
 
@@ -32,16 +29,6 @@ public class Readiness {
     if (!serving) {
       return Optional.of("the application is starting or stopping");
     }
-    try {
-      database.inNewTransaction(this::ask);
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "the database does not answer", e);
-      return Optional.of("the database does not answer");
-    }
-  }
-
-  private Object ask() {
-    return database.entityManager().createNativeQuery("select 1").getSingleResult();
+    return database.answers() ? Optional.empty() : Optional.of("the database does not answer");
   }
 }

@@ -26,10 +26,20 @@ final class Node {
     CutoverSettings settings = new CutoverSettings();
     settings.settings = values;
     CutoverRows rows = rows(database);
+    StoredOrders stored = new StoredOrders();
+    stored.rows = rows;
+    stored.settings = settings;
+    stored.gates = new GateSettings();
+    stored.gates.settings = values;
+    stored.freezes = new Freezes();
+    stored.evidence = evidence;
+    stored.clock = clock;
     cutover.database = database;
     cutover.rows = rows;
+    cutover.orders = stored;
     cutover.settings = settings;
     cutover.changes = told;
+    cutover.clock = clock;
     atStart.database = database;
     atStart.rows = rows;
     atStart.settings = settings;
@@ -37,16 +47,11 @@ final class Node {
     orders.database = database;
     orders.rows = rows;
     orders.audit = rows.audit;
-    orders.settings = settings;
-    orders.gates = new GateSettings();
-    orders.gates.settings = values;
-    orders.freezes = new Freezes();
-    orders.evidence = evidence;
+    orders.stored = stored;
     orders.cutover = cutover;
     orders.aftermath = new Aftermath();
     orders.aftermath.alerts = new FiredEvents<>();
     orders.aftermath.clock = clock;
-    orders.clock = clock;
   }
 
   /** Whether it knows what is stored. */

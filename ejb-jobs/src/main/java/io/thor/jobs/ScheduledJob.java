@@ -1,6 +1,7 @@
 package io.thor.jobs;
 
 import io.thor.message.HeartbeatUpdate;
+import io.thor.storage.DatabaseDownException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +76,9 @@ public class ScheduledJob {
     lastRun = Optional.of(start);
     try {
       job.run();
+    } catch (DatabaseDownException e) {
+      failures.incrementAndGet();
+      LOG.log(Level.DEBUG, "job " + job.name() + " needs the database, which is down", e);
     } catch (Throwable e) {
       failures.incrementAndGet();
       LOG.log(Level.WARNING, "job " + job.name() + " failed; it runs again at its next turn", e);

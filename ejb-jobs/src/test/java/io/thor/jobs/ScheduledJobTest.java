@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.message.HeartbeatUpdate;
+import io.thor.storage.DatabaseDownException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -174,18 +175,28 @@ class ScheduledJobTest {
 
   @Test
   void anErrorIsCountedToo() {
-    ScheduledJob broken =
-        scheduled(
-            new ScriptedJob(
-                () -> {
-                  throw new NoClassDefFoundError("as the test wants it");
-                }));
-    assertTrue(broken.claim(clock.instant()));
-    assertDoesNotThrow(broken::run);
+    assertCountedAndRunAgain(
+        () -> {
+          throw new NoClassDefFoundError("as the test wants it");
+        });
+  }
 
-    assertEquals(1, broken.figures().failures());
+  @Test
+  void anOutageIsCountedToo() {
+    assertCountedAndRunAgain(
+        () -> {
+          throw new DatabaseDownException(new IllegalStateException("as the test wants it"));
+        });
+  }
+
+  private void assertCountedAndRunAgain(Runnable failing) {
+    ScheduledJob job = scheduled(new ScriptedJob(failing));
+    assertTrue(job.claim(clock.instant()));
+    assertDoesNotThrow(job::run);
+
+    assertEquals(1, job.figures().failures());
     turn(10);
-    assertTrue(broken.claim(clock.instant()));
+    assertTrue(job.claim(clock.instant()));
   }
 
   @Test

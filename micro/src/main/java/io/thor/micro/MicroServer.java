@@ -12,6 +12,7 @@ import java.util.List;
 /** Payara Micro with Thor's web archive and its data source, in this process. */
 final class MicroServer {
 
+  private static final String POOL = "set resources.jdbc-connection-pool.H2Pool.";
   private static final Path PAYARA = jarOf(PayaraMicro.class);
 
   private final String host;
@@ -74,7 +75,9 @@ final class MicroServer {
    * TLS no browser uses it, and the server's threads may deadlock when an upgraded connection ends.
    * So are the pages of its own that would be open to everyone beside Thor's. A body of which
    * nothing comes for ten seconds ends, for it holds a thread. The database writes each commit at
-   * once: by default a kill would lose half a second of what was answered and sent.
+   * once: by default a kill would lose half a second of what was answered and sent. Connections are
+   * looked at before they are used, and all of them closed when one is broken: they would be lost
+   * to the pool, one by one, and whoever asks wait for a minute then.
    */
   private Path writePreBootCommands() {
     List<String> commands =
@@ -91,9 +94,16 @@ final class MicroServer {
             "set-microprofile-healthcheck-configuration --enabled=false",
             "set configs.config.server-config.microprofile-metrics-configuration.enabled=false",
             "set-openapi-configuration --enabled=false",
-            "set resources.jdbc-connection-pool.H2Pool.property.URL=jdbc:h2:file:"
+            POOL
+                + "property.URL=jdbc:h2:file:"
                 + home.resolve("thor")
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+            POOL
+                + "validation-classname="
+                + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            POOL + "connection-validation-method=custom-validation",
+            POOL + "is-connection-validation-required=true",
+            POOL + "fail-all-connections=true",
             "create-jdbc-resource --connectionpoolid=H2Pool jdbc/thor");
     try {
       return Files.write(home.resolve("pre-boot-commands"), commands);

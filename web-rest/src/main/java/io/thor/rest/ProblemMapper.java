@@ -6,6 +6,7 @@ import io.thor.json.RecordJson;
 import io.thor.order.InvalidOrderException;
 import io.thor.parity.InvalidReportException;
 import io.thor.parity.TooManyReportsException;
+import io.thor.storage.DatabaseDownException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +21,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  /** When a client is to ask again for what needs the database. */
+  public static final int RETRY_SECONDS = 10;
 
   /** The members of RFC 9457. */
   public record Body(String type, String title, int status, String detail) {}
@@ -45,6 +49,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         || failure instanceof InvalidReportException
         || failure instanceof InvalidOrderException) {
       return answer(Response.Status.BAD_REQUEST, failure.getMessage());
+    }
+    if (failure instanceof DatabaseDownException) {
+      LOG.log(Level.DEBUG, "a request needs the database", failure);
+      Response refusal =
+          answer(
+              Response.Status.SERVICE_UNAVAILABLE,
+              "the database is down, and this needs it; try again in seconds");
+      refusal.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+      return refusal;
     }
     LOG.log(Level.WARNING, "a request failed", failure);
     return answer(Response.Status.INTERNAL_SERVER_ERROR, "the server failed; its log says why");

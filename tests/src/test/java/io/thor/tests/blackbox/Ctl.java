@@ -42,6 +42,11 @@ final class Ctl {
         arguments);
   }
 
+  /** Runs a command as whom a token stands for, without a sign-in, and waits for its end. */
+  static Result withToken(ThorServer server, String token, String... arguments) {
+    return run(Map.of("THOR_URL", server.http().toString(), "THOR_TOKEN", token), LIMIT, arguments);
+  }
+
   /** Runs a command that needs no server, and waits for its end. */
   static Result offline(Duration limit, String... arguments) {
     return run(Map.of(), limit, arguments);

@@ -83,6 +83,22 @@ class RehearsalIT {
     Answer old =
         ThorClient.signIn(probed.server(), DemoUser.TRADER).get("api/positions").expect(200);
     assertTrue(old.headers().firstValue("Deprecation").isPresent(), old.headers()::toString);
+    assertServesWhatOperatorsLookAt();
+  }
+
+  /** Every figure has come by now, but that of sessions which the server closes. */
+  private static void assertServesWhatOperatorsLookAt() {
+    ThorClient leaving = ThorClient.signIn(probed.server(), DemoUser.TRADER2);
+    try (FrameStream session = leaving.open()) {
+      session.await("a frame", PAUSE.multipliedBy(10), frame -> true);
+      leaving.delete("api/session").expect(204);
+      session.awaitClose(PAUSE.multipliedBy(10));
+    }
+    String answer = cutover.operator().get("api/metrics").expect(200).body();
+    assertEquals(
+        List.of(),
+        QueriedFigure.ofOperators().stream().filter(figure -> !figure.isIn(answer)).toList(),
+        answer);
   }
 
   private static void aFaultTakesItBack() {

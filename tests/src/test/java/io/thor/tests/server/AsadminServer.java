@@ -70,7 +70,9 @@ final class AsadminServer extends ThorServer {
     List<String> commands = new ArrayList<>();
     DataSourceSettings settings = options().database().dataSource();
     commands.add(
-        "create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname "
+        "create-jdbc-connection-pool --restype javax.sql.DataSource --isconnectvalidatereq=true"
+            + " --failconnection=true --validationmethod custom-validation --validationclassname "
+            + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --datasourceclassname "
             + settings.dataSourceClass()
             + " --property "
             + property("URL", settings.url())

@@ -111,7 +111,7 @@ final class OpenLibertyServer extends ThorServer {
           <webContainer disableXPoweredBy="true"/>
           <library id="driver"><file name="${server.config.dir}/drivers/driver.jar"/></library>
           <dataSource jndiName="jdbc/thor" type="javax.sql.DataSource"
-                      isolationLevel="TRANSACTION_READ_COMMITTED">
+                      isolationLevel="TRANSACTION_READ_COMMITTED" validationTimeout="2s">
             <jdbcDriver libraryRef="driver" javax.sql.DataSource="%s"/>
             <properties URL="%s" user="%s" password="%s"/>
           </dataSource>

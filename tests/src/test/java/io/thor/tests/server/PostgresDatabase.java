@@ -21,7 +21,7 @@ import org.postgresql.Driver;
  * does not flush to disk, so it is no test of PostgreSQL's durability. Needs {@code tar} and {@code
  * xz}; as root also {@code setpriv}, as PostgreSQL refuses root.
  */
-final class PostgresDatabase implements TestDatabase {
+final class PostgresDatabase implements StoppableDatabase {
   private static final String BINARIES = "/postgres-linux-x86_64.txz";
   private static final String UNPRIVILEGED = "nobody";
   private static final List<String> AS_UNPRIVILEGED =
@@ -35,17 +35,14 @@ final class PostgresDatabase implements TestDatabase {
   private final int port = FreePorts.one();
   private final Path directory;
   private final Path log;
-  private final ServerProcess process;
+  private ServerProcess process;
 
   private PostgresDatabase(Path directory) throws IOException {
     this.directory = directory;
     this.log = directory.resolve("postgres.log");
     unpack();
     initialise();
-    List<String> server = new ArrayList<>(List.of(program("postgres"), "-D", data()));
-    server.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
-    server.addAll(List.of("-c", "unix_socket_directories=", "-c", "fsync=off"));
-    process = ServerProcess.start(unprivileged(server), Map.of(), log);
+    process = startProcess();
   }
 
   /**
@@ -53,7 +50,7 @@ final class PostgresDatabase implements TestDatabase {
    *
    * <p>Errors: IllegalStateException with the end of PostgreSQL's log.
    */
-  static PostgresDatabase start() {
+  static PostgresDatabase create() {
     try {
       PostgresDatabase database = new PostgresDatabase(Files.createTempDirectory("thor-postgres-"));
       database.awaitConnections();
@@ -65,7 +62,8 @@ final class PostgresDatabase implements TestDatabase {
 
   @Override
   public DataSourceSettings dataSource() {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    String url =
+        "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2&socketTimeout=10".formatted(port);
     return new DataSourceSettings(
         "org.postgresql.ds.PGSimpleDataSource",
         url,
@@ -85,12 +83,53 @@ final class PostgresDatabase implements TestDatabase {
   }
 
   @Override
-  public void close() {
-    new CommandLine(log)
-        .run(
-            unprivileged(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")), Map.of());
+  public void start() {
+    if (process.alive()) {
+      signal("CONT");
+    } else {
+      process = startProcess();
+    }
+    awaitConnections();
+  }
+
+  @Override
+  public void silence() {
+    signal("STOP");
+  }
+
+  private void signal(String name) {
+    List<String> command = new ArrayList<>(List.of("kill", "-s", name));
+    process.tree().stream()
+        .filter(Processes::live)
+        .map(ProcessHandle::pid)
+        .map(String::valueOf)
+        .forEach(command::add);
+    new CommandLine(log).run(command, Map.of());
+  }
+
+  @Override
+  public void stop() {
+    if (process.alive()) {
+      signal("CONT");
+      new CommandLine(log)
+          .run(
+              unprivileged(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")),
+              Map.of());
+    }
     process.stop(STOP_LIMIT);
+  }
+
+  @Override
+  public void close() {
+    stop();
     RunDirectory.delete(directory);
+  }
+
+  private ServerProcess startProcess() {
+    List<String> server = new ArrayList<>(List.of(program("postgres"), "-D", data()));
+    server.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
+    server.addAll(List.of("-c", "unix_socket_directories=", "-c", "fsync=off"));
+    return ServerProcess.start(unprivileged(server), Map.of(), log);
   }
 
   private void unpack() throws IOException {

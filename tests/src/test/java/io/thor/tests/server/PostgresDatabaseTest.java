@@ -17,7 +17,7 @@ class PostgresDatabaseTest {
   void answersAQueryAndLeavesNoProcess() throws SQLException {
     Set<ProcessHandle> processes;
     DataSourceSettings settings;
-    try (PostgresDatabase database = PostgresDatabase.start()) {
+    try (PostgresDatabase database = PostgresDatabase.create()) {
       settings = database.dataSource();
       assertEquals(17, majorVersion(settings));
       processes = database.process().tree();
@@ -29,7 +29,7 @@ class PostgresDatabaseTest {
 
   @Test
   void wantsThePassword() {
-    try (PostgresDatabase database = PostgresDatabase.start()) {
+    try (PostgresDatabase database = PostgresDatabase.create()) {
       DataSourceSettings settings = database.dataSource();
       assertThrows(
           SQLException.class,

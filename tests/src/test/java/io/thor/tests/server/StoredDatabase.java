@@ -26,7 +26,7 @@ public final class StoredDatabase implements AutoCloseable {
 
   /** A PostgreSQL of its own. */
   public static StoredDatabase postgresql() {
-    PostgresDatabase started = PostgresDatabase.start();
+    PostgresDatabase started = PostgresDatabase.create();
     return new StoredDatabase(started.dataSource(), Optional.of(started));
   }
 

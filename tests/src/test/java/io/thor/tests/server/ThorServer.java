@@ -145,6 +145,29 @@ public abstract class ThorServer implements AutoCloseable {
     }
   }
 
+  /** Takes the database away from the server; for one that was started to lose it. */
+  public final void stopDatabase() {
+    stoppableDatabase().stop();
+  }
+
+  /** Lets the database say nothing more, as one does whose machine has lost its power. */
+  public final void silenceDatabase() {
+    stoppableDatabase().silence();
+  }
+
+  /** Gives the database back, as it was. */
+  public final void startDatabase() {
+    stoppableDatabase().start();
+  }
+
+  private StoppableDatabase stoppableDatabase() {
+    if (options.database() instanceof StoppableDatabase database) {
+      return database;
+    }
+    throw new IllegalStateException(
+        "The server at " + http + " has its database in itself: start it with a stoppable one.");
+  }
+
   /** Ends the server and its database, and deletes everything of theirs except logs. */
   @Override
   public final void close() {

@@ -20,6 +20,16 @@ public final class ThorServers {
   private static final Set<String> WITHOUT_H2 = Set.of("openliberty", "glassfish");
   private static final String WRITER = System.getProperty("thor.test.writer", "");
 
+  /** How a database serves its server. */
+  private enum Reach {
+    /** The server alone has it. */
+    ALONE,
+    /** The caller writes to it too. */
+    SHARED,
+    /** The caller stops it and starts it again. */
+    STOPPABLE
+  }
+
   private ThorServers() {}
 
   /**
@@ -32,7 +42,7 @@ public final class ThorServers {
    * @param environment variables of the server's process, such as {@code WS_FEATURE_POSITIONS}
    */
   public static ThorServer start(Map<String, String> settings, Map<String, String> environment) {
-    return start(settings, environment, false);
+    return start(settings, environment, Reach.ALONE);
   }
 
   /**
@@ -42,6 +52,17 @@ public final class ThorServers {
    */
   public static ThorServer start(
       Map<String, String> settings, Map<String, String> environment, boolean shared) {
+    return start(settings, environment, shared ? Reach.SHARED : Reach.ALONE);
+  }
+
+  /** The same, with a database that the caller stops and starts while the server runs. */
+  public static ThorServer startWithStoppableDatabase(
+      Map<String, String> settings, Map<String, String> environment) {
+    return start(settings, environment, Reach.STOPPABLE);
+  }
+
+  private static ThorServer start(
+      Map<String, String> settings, Map<String, String> environment, Reach reach) {
     String kind = System.getProperty(SERVER, "micro");
     RunDirectory directory = RunDirectory.create(kind);
     Map<String, String> rest = new HashMap<>(settings);
@@ -54,10 +75,14 @@ public final class ThorServers {
     String givenHome = rest.remove("thor.home");
     Path home = givenHome == null ? directory.resolve("home") : Path.of(givenHome).toAbsolutePath();
     createDirectories(home);
-    TestDatabase database = database(kind, home, shared);
-    if (shared) {
+    TestDatabase database = database(kind, home, reach);
+    if (reach == Reach.SHARED) {
       // H2 would let others in at an address of the network.
       rest.put("h2.bindAddress", "127.0.0.1");
+    }
+    if (reach == Reach.STOPPABLE) {
+      // H2 would try again for two seconds where others say at once that nobody listens.
+      rest.put("h2.socketConnectRetry", "1");
     }
     ServerOptions options = new ServerOptions(directory, home, rest, environment, database);
     try {
@@ -84,18 +109,24 @@ public final class ThorServers {
     };
   }
 
-  private static TestDatabase database(String server, Path home, boolean shared) {
+  private static TestDatabase database(String server, Path home, Reach reach) {
     String kind = System.getProperty(DATABASE, "h2");
     return switch (kind) {
-      case "h2" -> new H2Database(home, !WITHOUT_H2.contains(server), shared);
+      case "h2" -> h2(home, !WITHOUT_H2.contains(server), reach);
       case "postgresql" -> {
         if ("micro".equals(server)) {
           throw unknown(DATABASE, kind, "h2: the Payara Micro build has no other");
         }
-        yield PostgresDatabase.start();
+        yield PostgresDatabase.create();
       }
       default -> throw unknown(DATABASE, kind, "h2 or postgresql");
     };
+  }
+
+  private static TestDatabase h2(Path home, boolean isShipped, Reach reach) {
+    return reach == Reach.STOPPABLE
+        ? new H2Service(home, isShipped)
+        : new H2Database(home, isShipped, reach == Reach.SHARED);
   }
 
   private static Path file(String property) {

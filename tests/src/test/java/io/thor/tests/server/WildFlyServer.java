@@ -101,6 +101,8 @@ final class WildFlyServer extends ThorServer {
   private String dataSource() {
     DataSourceSettings settings = options().database().dataSource();
     return "/subsystem=datasources/data-source=thor:add(jndi-name=\"java:/jdbc/thor\""
+        + ",validate-on-match=true,background-validation=false,valid-connection-checker-class-name="
+        + "org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker"
         + ",driver-name=%s,connection-url=%s,user-name=%s,password=%s)"
             .formatted(
                 settings.driver().map(jar -> "driver.jar").orElse("h2"),

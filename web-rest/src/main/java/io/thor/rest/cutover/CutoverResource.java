@@ -5,7 +5,9 @@ import io.thor.cutover.Cutover;
 import io.thor.cutover.CutoverOrders;
 import io.thor.cutover.CutoverView;
 import io.thor.cutover.CutoverViews;
+import io.thor.cutover.FeatureState;
 import io.thor.cutover.Order;
+import io.thor.cutover.Outcome;
 import io.thor.cutover.SteeredSessions;
 import io.thor.identity.Role;
 import io.thor.rest.Access;
@@ -67,7 +69,8 @@ public class CutoverResource {
   @Path("/{feature}")
   @Access({Role.VIEWER, Role.OPERATOR})
   public Response feature(@PathParam("feature") String feature) {
-    return fresh(FeatureAnswer.of(orders.state(known(feature)), clock.instant()));
+    FeatureState state = orders.state(known(feature));
+    return fresh(FeatureAnswer.of(state, clock.instant(), orders.isStored(feature)));
   }
 
   @GET
@@ -101,7 +104,8 @@ public class CutoverResource {
       String body) {
     OrderBody order = OrderBody.read(body);
     Order given = order.toOrder(verb, Caller.of(caller), client, Optional.ofNullable(ifMatch));
-    return OrderAnswers.of(orders.give(known(feature), given), clock.instant());
+    Outcome outcome = orders.give(known(feature), given);
+    return OrderAnswers.of(outcome, clock.instant(), orders.isStored(feature));
   }
 
   private String known(String feature) {

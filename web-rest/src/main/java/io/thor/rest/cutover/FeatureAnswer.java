@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param accounts of a canary of named accounts
  * @param hold why it cannot advance now
  * @param pending the advance that waits for its second person
+ * @param stored false while the database is down and this node alone knows of the last order
  */
 public record FeatureAnswer(
     String feature,
@@ -26,7 +27,8 @@ public record FeatureAnswer(
     Optional<String> hold,
     Optional<Pending> pending,
     String why,
-    Instant changedAt) {
+    Instant changedAt,
+    boolean stored) {
 
   /** An advance that waits. */
   public record Pending(String to, String by, String reason, Instant since) {
@@ -37,7 +39,7 @@ public record FeatureAnswer(
     }
   }
 
-  static FeatureAnswer of(FeatureState state, Instant now) {
+  static FeatureAnswer of(FeatureState state, Instant now, boolean stored) {
     Step step = state.step();
     return new FeatureAnswer(
         state.feature(),
@@ -51,6 +53,7 @@ public record FeatureAnswer(
         state.overlay().holdAt(now),
         state.pending().map(Pending::of),
         state.why(),
-        state.changedAt());
+        state.changedAt(),
+        stored);
   }
 }

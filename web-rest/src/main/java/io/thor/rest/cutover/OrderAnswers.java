@@ -5,6 +5,7 @@ import io.thor.cutover.GateReport;
 import io.thor.cutover.Outcome;
 import io.thor.cutover.Refusal;
 import io.thor.json.RecordJson;
+import io.thor.rest.ProblemMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,27 +37,41 @@ final class OrderAnswers {
 
   private OrderAnswers() {}
 
-  static Response of(Outcome outcome, Instant now) {
+  /**
+   * Of one order.
+   *
+   * @param stored whether the database has what was ordered of the feature before
+   */
+  static Response of(Outcome outcome, Instant now, boolean stored) {
     if (outcome instanceof Outcome.Accepted accepted) {
-      return Response.ok(FeatureAnswer.of(accepted.state(), now)).build();
+      return Response.ok(done(accepted, now)).build();
     }
     if (outcome instanceof Outcome.Awaiting awaiting) {
-      return Response.accepted(FeatureAnswer.of(awaiting.state(), now)).build();
+      return Response.accepted(FeatureAnswer.of(awaiting.state(), now, true)).build();
     }
-    return refused((Outcome.Refused) outcome, now);
+    return refused((Outcome.Refused) outcome, now, stored);
   }
 
-  /** Of a kill, which succeeds for every feature. */
+  /** Of a kill, which succeeds for every feature as long as it can be kept at all. */
   static Response of(List<Outcome> outcomes, Instant now) {
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Refused refused) {
+        return refused(refused, now, false);
+      }
+    }
     List<FeatureAnswer> features =
         outcomes.stream()
             .filter(Outcome.Accepted.class::isInstance)
-            .map(outcome -> FeatureAnswer.of(((Outcome.Accepted) outcome).state(), now))
+            .map(outcome -> done((Outcome.Accepted) outcome, now))
             .toList();
     return Response.ok(new All(features)).build();
   }
 
-  private static Response refused(Outcome.Refused refused, Instant now) {
+  private static FeatureAnswer done(Outcome.Accepted accepted, Instant now) {
+    return FeatureAnswer.of(accepted.state(), now, accepted.storable());
+  }
+
+  private static Response refused(Outcome.Refused refused, Instant now, boolean stored) {
     int status = status(refused.refusal());
     Refused body =
         new Refused(
@@ -65,12 +80,16 @@ final class OrderAnswers {
             status,
             refused.words(),
             refused.gates().map(GateReport::checks).orElse(List.of()),
-            FeatureAnswer.of(refused.current(), now));
-    return Response.status(status)
-        .type(PROBLEM_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(RecordJson.write(body))
-        .build();
+            FeatureAnswer.of(refused.current(), now, stored));
+    Response.ResponseBuilder answer =
+        Response.status(status)
+            .type(PROBLEM_JSON)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(RecordJson.write(body));
+    if (refused.refusal() == Refusal.NO_DATABASE) {
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_SECONDS);
+    }
+    return answer.build();
   }
 
   private static int status(Refusal refusal) {
