@@ -11,7 +11,7 @@ declare global {
 }
 
 const UPDATES_PER_SECOND = 50;
-const WARM_UP_UPDATES = 2000;
+const WARM_UP_UPDATES = 1000;
 const WARM_UP_LIMIT_MS = 60_000;
 const WINDOW_MS = 60_000;
 const MOST_HEAP_GROWTH = 10 * 1024 * 1024;
