@@ -44,7 +44,9 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath: chromium() },
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // With what was on the page at each step, but no film: that costs as much as the pages themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     actionTimeout: 10_000,
   },
 });

@@ -2,13 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const START_LIMIT_MS = 120_000;
 const LOOK_MS = 200;
 const launcher =
   process.env['THOR_TEST_MICRO'] ?? fileURLToPath(new URL('../../micro/target/thor-launcher.jar', import.meta.url));
+/** It lives for minutes, and the time of its start is that of the test: the first compiler is enough. */
+const JVM_OPTIONS = [
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+UseSerialGC',
+  `-XX:SharedArchiveFile=${join(dirname(launcher), 'thor.jsa')}`,
+  '-Xlog:cds*=off',
+];
 const runs = fileURLToPath(new URL('../target/run/', import.meta.url));
 
 /** Who can sign in, and with what. */
@@ -80,7 +87,7 @@ export class ThorServer {
     const options = Object.entries(this.#settings).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
     this.#process = spawn(
       java,
-      ['-jar', launcher, '--port', String(this.port), '--home', join(this.#home, 'home'), ...options],
+      [...JVM_OPTIONS, '-jar', launcher, '--port', String(this.port), '--home', join(this.#home, 'home'), ...options],
       { env: { ...environment(), ...this.#flags }, stdio: ['ignore', log, log] },
     );
     closeSync(log);
