@@ -4,7 +4,6 @@ import io.thor.channel.Frame;
 import io.thor.message.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -14,7 +13,8 @@ import java.util.stream.Collectors;
  * What one session is sent at one time: frames in order, and the same as one run of bytes. Sessions
  * with the same frames share one batch.
  *
- * <p>Threads: immutable but for its buffers, of which each reader takes its own view.
+ * <p>Threads: immutable but for what it makes when it is first asked for; of its buffer each reader
+ * takes a view of its own.
  */
 final class Batch {
 
@@ -27,6 +27,7 @@ final class Batch {
   private final Set<Topic> topics;
   private final IntFunction<ByteBuffer> memory;
   private ByteBuffer bytes;
+  private List<String> texts = List.of();
 
   /**
    * A batch of at least one frame, for one session.
@@ -74,15 +75,16 @@ final class Batch {
   }
 
   /** The messages as texts, for a writer that makes the frames itself. */
-  List<String> texts() {
-    List<String> texts = new ArrayList<>(frames.size());
-    if (asOneMessage) {
-      ByteBuffer payload = payload();
-      texts.add(new String(payload.array(), 0, payload.limit(), StandardCharsets.UTF_8));
-    } else {
-      frames.forEach(frame -> texts.add(frame.text()));
+  synchronized List<String> texts() {
+    if (texts.isEmpty()) {
+      texts = asOneMessage ? List.of(oneText()) : frames.stream().map(WireFrame::text).toList();
     }
     return texts;
+  }
+
+  private String oneText() {
+    ByteBuffer payload = payload();
+    return new String(payload.array(), 0, payload.limit(), StandardCharsets.UTF_8);
   }
 
   private ByteBuffer concatenated() {

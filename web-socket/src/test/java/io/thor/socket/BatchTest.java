@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
@@ -51,6 +52,14 @@ class BatchTest {
     ByteBuffer expected = WireFrame.header(payload.length);
     ByteBuffer whole = ByteBuffer.allocate(expected.remaining() + payload.length);
     assertEquals(whole.put(expected).put(payload).flip(), bytes);
+  }
+
+  @Test
+  void textsAreMadeOnceForAllReaders() {
+    for (boolean asOneMessage : new boolean[] {true, false}) {
+      Batch batch = new Batch(frames, asOneMessage);
+      assertSame(batch.texts(), batch.texts());
+    }
   }
 
   @Test
