@@ -52,7 +52,7 @@ final class Attachment {
       throw refused(
           "it belongs to %s; run the benchmark as that user".formatted(process.user().orElse("?")));
     }
-    String program = process.command().orElse("unknown");
+    String program = process.command().orElse("another program");
     if (!program.endsWith("java")) {
       throw refused("it is no Java but %s; give that of the server's Java".formatted(program));
     }
