@@ -89,7 +89,8 @@ verb_bench() {
   local benchmark=()
   if [ "${1:-}" = fanout ]; then
     shift
-    build micro micro/target/thor.jsa
+    # A server that runs already is not built.
+    [[ " $* " == *" --pid"* ]] || build micro micro/target/thor.jsa
     benchmark=(fanout --launcher "$root/micro/target/thor-launcher.jar")
   fi
   exec "$java" -jar "$root/bench/target/thor-bench.jar" "${benchmark[@]}" "$@"

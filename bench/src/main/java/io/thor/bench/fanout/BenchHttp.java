@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the benchmark asks a server by REST, on this machine. */
+/** What the benchmark asks a server by REST. */
 final class BenchHttp {
 
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
@@ -21,15 +21,15 @@ final class BenchHttp {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
 
-  private final int port;
+  private final URI root;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(SHORT_PATIENCE)
           .build();
 
-  BenchHttp(int port) {
-    this.port = port;
+  BenchHttp(URI root) {
+    this.root = root;
   }
 
   /** Whether a path is answered with 200. */
@@ -42,7 +42,7 @@ final class BenchHttp {
   }
 
   /** Signs in and gives the token. */
-  String signIn(String username, String password) throws IOException, InterruptedException {
+  String signIn(BenchServer.User user) throws IOException, InterruptedException {
     HttpResponse<String> answer =
         send(
             request("/api/session")
@@ -50,10 +50,11 @@ final class BenchHttp {
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
                         "{\"username\":\"%s\",\"password\":\"%s\"}"
-                            .formatted(username, password))));
+                            .formatted(user.name(), user.password()))));
     Matcher token = TOKEN.matcher(answer.body());
     if (answer.statusCode() != 200 || !token.find()) {
-      throw new IllegalStateException("signing in was answered with " + answer.statusCode());
+      throw new IllegalStateException(
+          "signing in as %s was answered with %d".formatted(user.name(), answer.statusCode()));
     }
     return token.group(1);
   }
@@ -76,7 +77,7 @@ final class BenchHttp {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
+    return HttpRequest.newBuilder(root.resolve(path)).timeout(PATIENCE);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -1,144 +1,87 @@
 package io.thor.bench.fanout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * A server in its own process, with a temporary home: Thor's Payara Micro build with generated
- * passwords, or a bare Payara Micro to compare it with.
- */
-final class BenchServer implements AutoCloseable {
+/** A server on this machine that is measured, and the user whose sessions it gets. */
+final class BenchServer {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
-  private static final int SHOWN_LINES = 30;
+  /** Is answered with 200 once Thor is ready. */
+  static final String READY_PATH = "/api/health/ready";
 
-  /** The probe is a session of its own, and would be measured with the others. */
-  private static final List<String> WITHOUT_PROBE =
-      List.of("--set", "thor.jobs.parity-probe.enabled=false");
+  private static final String USER_VARIABLE = "THOR_USER";
+  private static final String PASSWORD_VARIABLE = "THOR_PASSWORD";
 
-  private final Child child;
-  private final Path home;
-  private final Path log;
-  private final int port;
-  private final String readyPath;
-  private final String password = secret();
+  private final long pid;
+  private final URI url;
+  private final User user;
   private final BenchHttp http;
 
-  /**
-   * Starts the process.
-   *
-   * @param readyPath is answered with 200 once the server is ready
-   * @param command from its home directory and port to Java's arguments
-   */
-  private BenchServer(Optional<Path> log, String readyPath, Command command) throws IOException {
-    this.port = freePort();
-    this.readyPath = readyPath;
-    this.http = new BenchHttp(port);
-    this.home = Files.createTempDirectory("thor-bench-");
-    this.log = log.orElse(home.resolve("server.log"));
-    ProcessBuilder builder =
-        new ProcessBuilder(java(command.arguments(home, port)))
-            .redirectErrorStream(true)
-            .redirectOutput(this.log.toFile());
-    this.child =
-        Child.start(
-            builder,
-            Map.of(
-                "THOR_TRADER_PASSWORD",
-                password,
-                "THOR_TRADER2_PASSWORD",
-                secret(),
-                "THOR_OPERATOR_PASSWORD",
-                secret()));
-  }
+  /** Who signs in. */
+  record User(String name, String password) {
 
-  private interface Command {
-    List<String> arguments(Path home, int port) throws IOException;
-  }
-
-  /** Starts Thor and returns when it is ready. */
-  static BenchServer start(FanoutOptions options, Map<String, String> settings)
-      throws IOException, InterruptedException {
-    return new BenchServer(
-            options.log,
-            "/api/health/ready",
-            (home, port) -> {
-              List<String> arguments =
-                  new ArrayList<>(List.of("-jar", options.launcher.toString()));
-              arguments.addAll(
-                  List.of("--port", Integer.toString(port), "--home", home.toString()));
-              arguments.addAll(WITHOUT_PROBE);
-              settings.forEach(
-                  (key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
-              return arguments;
-            })
-        .whenReady();
-  }
-
-  /** Starts Payara Micro with nothing but an endpoint that does nothing. */
-  static BenchServer startBare(FanoutOptions options) throws IOException, InterruptedException {
-    Path payara = options.launcher.resolveSibling("lib").resolve("payara-micro.jar");
-    return new BenchServer(
-            Optional.empty(),
-            BareArchive.READY_PATH,
-            (home, port) ->
-                List.of(
-                    "-jar",
-                    payara.toString(),
-                    "--deploy",
-                    BareArchive.write(home).toString(),
-                    "--contextroot",
-                    "/",
-                    "--prebootcommandfile",
-                    BareArchive.writeCommands(home).toString(),
-                    "--port",
-                    Integer.toString(port),
-                    "--nocluster",
-                    "--disablephonehome"))
-        .whenReady();
-  }
-
-  private BenchServer whenReady() throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-    try {
-      awaitReady();
-      return this;
-    } catch (IllegalStateException | InterruptedException e) {
-      close();
-      throw e;
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
-  int port() {
-    return port;
+  BenchServer(long pid, URI url, User user) {
+    this.pid = pid;
+    this.url = url;
+    this.user = user;
+    this.http = new BenchHttp(url);
+  }
+
+  /**
+   * One that runs already, with the user of the environment.
+   *
+   * <p>Errors: {@link IllegalStateException} when there is no user, or no Thor that is ready.
+   */
+  static BenchServer attached(Attachment to, Map<String, String> environment)
+      throws InterruptedException {
+    User user =
+        new User(variable(environment, USER_VARIABLE), variable(environment, PASSWORD_VARIABLE));
+    BenchServer server = new BenchServer(to.pid, to.url, user);
+    if (!server.answers(READY_PATH)) {
+      throw new IllegalStateException(
+          "%s does not answer %s with 200; does Thor run there, and is it ready?"
+              .formatted(to.url, READY_PATH));
+    }
+    return server;
+  }
+
+  private static String variable(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    name + " is not set; set it for the user of the sessions, such as trader"));
   }
 
   long pid() {
-    return child.process().pid();
+    return pid;
+  }
+
+  /** The root of what it serves. */
+  URI url() {
+    return url;
   }
 
   ProcessFigures figures() {
-    return child.figures();
+    return new ProcessFigures(pid);
+  }
+
+  /** Whether a path is answered with 200. */
+  boolean answers(String path) throws InterruptedException {
+    return http.answers(path);
   }
 
   /** Signs in and gives the token. */
   String signIn() throws IOException, InterruptedException {
-    return http.signIn("trader", password);
+    return http.signIn(user);
   }
 
   /** The sessions that it says it has. */
@@ -149,62 +92,5 @@ final class BenchServer implements AutoCloseable {
   /** The sessions that it says it has closed, by close code. */
   Map<String, Long> closings() throws IOException, InterruptedException {
     return http.closings();
-  }
-
-  /** Ends the server and deletes its home; also done when this process is interrupted. */
-  @Override
-  public synchronized void close() {
-    child.close();
-    if (!Files.exists(home)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(home)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.println("the temporary home " + home + " stays: " + e.getMessage());
-    }
-  }
-
-  private static List<String> java(List<String> arguments) {
-    List<String> command = new ArrayList<>(Child.java());
-    String jvm = System.getenv().getOrDefault("THOR_JAVA_OPTS", "");
-    Stream.of(jvm.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
-    command.addAll(arguments);
-    return command;
-  }
-
-  private void awaitReady() throws InterruptedException {
-    long limit = System.nanoTime() + START_LIMIT.toNanos();
-    while (!http.answers(readyPath)) {
-      if (!child.process().isAlive() || System.nanoTime() > limit) {
-        throw new IllegalStateException(
-            "the server did not become ready; its last words:\n" + end());
-      }
-      TimeUnit.MILLISECONDS.sleep(500);
-    }
-  }
-
-  private String end() {
-    try {
-      List<String> lines = Files.readAllLines(log);
-      return lines.stream()
-          .skip(Math.max(0, lines.size() - SHOWN_LINES))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(log + " cannot be read", e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static String secret() {
-    return new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
   }
 }

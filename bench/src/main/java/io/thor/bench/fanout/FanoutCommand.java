@@ -16,14 +16,15 @@ import picocli.CommandLine.Mixin;
     name = "fanout",
     sortOptions = false,
     description = {
-      "Starts a server with the synthetic feed and opens sessions from a process of its own, both"
+      "Starts a server with the synthetic feed, or takes one that runs, and opens sessions from a process of its own, both"
           + " on this machine alone; then tells delivered messages, processor time, latencies,"
           + " gaps and memory."
     },
     footer = {
       "",
       "Environment:",
-      "  THOR_JAVA_OPTS   options of the servers' Java, as for thor run"
+      "  THOR_JAVA_OPTS             options of the servers' Java, as for thor run",
+      "  THOR_USER, THOR_PASSWORD   whose sessions are opened, with --pid"
     })
 public final class FanoutCommand implements Callable<Integer> {
 
@@ -60,20 +61,34 @@ public final class FanoutCommand implements Callable<Integer> {
     IdleRun run = new IdleRun(options);
     List<IdleRow> rows = new ArrayList<>();
     say("starting a bare Payara Micro ...");
-    try (BenchServer server = BenchServer.startBare(options)) {
-      rows.add(run.bare(server));
+    try (OwnServer own = OwnServer.startBare(options)) {
+      rows.add(run.bare(own.server()));
     }
     say("starting the server ...");
-    try (BenchServer server = BenchServer.start(options, settings())) {
-      rows.add(run.thor(server));
+    try (OwnServer own = OwnServer.start(options, settings())) {
+      rows.add(run.thor(own.server()));
     }
     return rows;
   }
 
   private List<? extends Record> traffic() throws IOException, InterruptedException {
+    if (options.attachment().isPresent()) {
+      return traffic(BenchServer.attached(options.attachment().get(), System.getenv()));
+    }
     say("starting the server ...");
-    try (BenchServer server = BenchServer.start(options, settings());
-        ServerControl control = ServerControl.of(server.pid())) {
+    try (OwnServer own = OwnServer.start(options, settings())) {
+      return traffic(own.server());
+    }
+  }
+
+  private List<? extends Record> traffic(BenchServer server)
+      throws IOException, InterruptedException {
+    try (ServerControl control = ServerControl.of(server.pid())) {
+      if (!control.hasFeed()) {
+        throw new IllegalStateException(
+            "process %d has no synthetic feed; start Thor there with thor.feed=synthetic"
+                .formatted(server.pid()));
+      }
       return traffic(server, control);
     }
   }
@@ -86,7 +101,7 @@ public final class FanoutCommand implements Callable<Integer> {
     say("opening " + reading + " sessions ...");
     control.rate(0);
     String token = server.signIn();
-    try (LoadProcess load = LoadProcess.reading(options, reading, server.port(), token)) {
+    try (LoadProcess load = LoadProcess.reading(options, reading, server.url(), token)) {
       control.rate(options.rate);
       say("warming up for " + options.warmup + " s ...");
       TimeUnit.SECONDS.sleep(options.warmup);
@@ -141,7 +156,7 @@ public final class FanoutCommand implements Callable<Integer> {
     settings.put("thor.feed.synthetic.rate-per-second", Integer.toString(rate));
     settings.put("thor.feed.synthetic.payload-bytes", Integer.toString(options.bytes));
     settings.put("thor.feed.synthetic.symbols", Integer.toString(options.symbols));
-    settings.put("thor.push.writer", options.writer.setting());
+    settings.put("thor.push.writer", options.writer());
     settings.put("thor.security.session-seconds", "86400");
     String admitted = Integer.toString(options.sessions + 100);
     settings.put("thor.push.max-sessions", admitted);

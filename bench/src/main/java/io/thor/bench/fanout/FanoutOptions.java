@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 /** What is to be measured. */
 final class FanoutOptions {
 
+  private static final String OF_THE_SERVER = "as set";
+
   /** How the server writes to its sessions. */
   enum Writer {
     CHANNEL,
@@ -71,13 +73,14 @@ final class FanoutOptions {
   @Option(
       names = "--bytes",
       defaultValue = "250",
-      description = "of a message, about (default: ${DEFAULT-VALUE})")
+      description =
+          "of a message, about; with --pid, as it is set there (default: ${DEFAULT-VALUE})")
   int bytes;
 
   @Option(
       names = "--symbols",
       defaultValue = "1",
-      description = "topics that take turns (default: ${DEFAULT-VALUE})")
+      description = "topics that take turns; with --pid, likewise (default: ${DEFAULT-VALUE})")
   int symbols;
 
   @Option(
@@ -94,9 +97,9 @@ final class FanoutOptions {
 
   @Option(
       names = "--writer",
-      defaultValue = "channel",
-      description = "channel, frame or portable (default: ${DEFAULT-VALUE})")
-  Writer writer;
+      paramLabel = "WRITER",
+      description = "channel, frame or portable (default: channel)")
+  Optional<Writer> writer = Optional.empty();
 
   @Option(
       names = "--client",
@@ -131,8 +134,21 @@ final class FanoutOptions {
   Optional<Path> log = Optional.empty();
 
   /** Where the launcher is; the script knows. */
-  @Option(names = "--launcher", hidden = true, required = true)
+  @Option(names = "--launcher", hidden = true)
   Path launcher;
+
+  @ArgGroup(exclusive = false, multiplicity = "0..1")
+  private Attachment attachment;
+
+  /** The server that is measured, unless one is started. */
+  Optional<Attachment> attachment() {
+    return Optional.ofNullable(attachment);
+  }
+
+  /** How the server writes, as far as this benchmark has chosen it. */
+  String writer() {
+    return attachment == null ? writer.orElse(Writer.CHANNEL).setting() : OF_THE_SERVER;
+  }
 
   /** Errors: {@link IllegalArgumentException} with the option, its value and the remedy. */
   void check() {
@@ -144,6 +160,22 @@ final class FanoutOptions {
     within("--seconds", seconds, 1, 3600);
     within("--slow-readers", mode.slowReaders, 0, sessions - 1);
     within("--soak-minutes", mode.soakMinutes, 0, 24 * 60);
+    attachment().ifPresentOrElse(this::checkAttached, this::checkLauncher);
+  }
+
+  private void checkAttached(Attachment to) {
+    if (mode.idle || writer.isPresent() || log.isPresent() || !settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--idle, --writer, --set and --log are for servers that are started; leave them or --pid");
+    }
+    to.check();
+  }
+
+  private void checkLauncher() {
+    if (launcher == null) {
+      throw new IllegalArgumentException(
+          "--launcher is not set; start this by ./thor bench fanout, or set --pid and --url");
+    }
   }
 
   private static void within(String option, int value, int least, int most) {

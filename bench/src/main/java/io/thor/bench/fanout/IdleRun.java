@@ -26,7 +26,7 @@ final class IdleRun {
 
   /** Thor's sessions, which then get a message. */
   IdleRow thor(BenchServer server) throws IOException, InterruptedException {
-    return measure(options.writer.setting(), server, server.signIn(), IdleRun::reach);
+    return measure(options.writer(), server, server.signIn(), IdleRun::reach);
   }
 
   /** What is done with the sessions once they were measured. */
@@ -39,8 +39,7 @@ final class IdleRun {
       throws IOException, InterruptedException {
     try (ServerControl control = ServerControl.of(server.pid())) {
       Held before = held(server, control);
-      try (LoadProcess load =
-          LoadProcess.reading(options, options.sessions, server.port(), token)) {
+      try (LoadProcess load = LoadProcess.reading(options, options.sessions, server.url(), token)) {
         System.err.println("idle for " + options.warmup + " s ...");
         TimeUnit.SECONDS.sleep(options.warmup);
         Held after = held(server, control);

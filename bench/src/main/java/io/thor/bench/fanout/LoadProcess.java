@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,24 +29,24 @@ final class LoadProcess implements AutoCloseable {
   }
 
   /** Starts one with so many sessions that read, and returns when all are open. */
-  static LoadProcess reading(FanoutOptions options, int sessions, int port, String token)
+  static LoadProcess reading(FanoutOptions options, int sessions, URI url, String token)
       throws IOException {
-    return open(options, sessions, List.of(), port, token);
+    return open(options, sessions, List.of(), url, token);
   }
 
   /** Starts one with so many sessions of which none ever reads, and returns when all are open. */
-  static LoadProcess silent(FanoutOptions options, int sessions, int port, String token)
+  static LoadProcess silent(FanoutOptions options, int sessions, URI url, String token)
       throws IOException {
-    return open(options, sessions, List.of("--silent"), port, token);
+    return open(options, sessions, List.of("--silent"), url, token);
   }
 
   private static LoadProcess open(
-      FanoutOptions options, int sessions, List<String> habit, int port, String token)
+      FanoutOptions options, int sessions, List<String> habit, URI url, String token)
       throws IOException {
     List<String> command = new ArrayList<>(Child.java());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-cp"));
     command.addAll(List.of(System.getProperty("java.class.path"), "io.thor.bench.Bench", "load"));
-    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--url", url.toString()));
     command.addAll(List.of("--sessions", Integer.toString(sessions)));
     command.addAll(habit);
     command.addAll(List.of("--symbols", Integer.toString(options.symbols)));

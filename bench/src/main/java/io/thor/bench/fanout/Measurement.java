@@ -37,7 +37,13 @@ final class Measurement {
     load.reset();
     TimeUnit.SECONDS.sleep(options.seconds);
     LoadReport report = load.report();
-    return row(rate, from, moment(), report);
+    Moment to = moment();
+    if (report.received() == 0) {
+      throw new IllegalStateException(
+          "process %d has published %d messages, and none came to the sessions of %s; is it the server there?"
+              .formatted(server.pid(), to.published() - from.published(), server.url()));
+    }
+    return row(rate, from, to, report);
   }
 
   private Moment moment() {
@@ -51,7 +57,7 @@ final class Measurement {
     long clientMicros = to.clientCpu().minus(from.clientCpu()).toMillis() * 1000;
     long rssKib = server.figures().rssKib();
     return new Row(
-        options.writer.setting(),
+        options.writer(),
         options.client.name().toLowerCase(Locale.ROOT),
         options.sessions,
         rate,

@@ -9,6 +9,7 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.Attribute;
@@ -23,12 +24,14 @@ import javax.management.remote.JMXServiceURL;
 final class ServerControl implements AutoCloseable {
 
   private static final String REQUEST_POOL = "http-thread-pool::";
-  private static final String FEED = "io.thor:type=SyntheticFeed";
+  private static final ObjectName FEED = name("io.thor:type=SyntheticFeed");
+  private static final String RATE = "RatePerSecond";
 
   private final JMXConnector connector;
   private final MBeanServerConnection server;
   private final MemoryMXBean memory;
   private final ThreadMXBean threads;
+  private Optional<Object> rateBefore = Optional.empty();
 
   private ServerControl(JMXConnector connector) throws IOException {
     this.connector = connector;
@@ -48,23 +51,33 @@ final class ServerControl implements AutoCloseable {
       String address = machine.startLocalManagementAgent();
       machine.detach();
       return new ServerControl(JMXConnectorFactory.connect(new JMXServiceURL(address)));
-    } catch (AttachNotSupportedException e) {
-      throw new IOException("the server's process " + pid + " cannot be attached to", e);
+    } catch (AttachNotSupportedException | IOException e) {
+      throw new IOException(
+          "the server's process %d cannot be attached to: %s".formatted(pid, e.getMessage()), e);
     }
+  }
+
+  /** Whether the server publishes what is measured. */
+  boolean hasFeed() throws IOException {
+    return server.isRegistered(FEED);
   }
 
   /** Messages that the feed has published since the server's start. */
   long published() {
     try {
-      return (Long) server.getAttribute(new ObjectName(FEED), "Published");
+      return (Long) server.getAttribute(FEED, "Published");
     } catch (JMException | IOException e) {
       throw new IllegalStateException("the synthetic feed does not tell what it published", e);
     }
   }
 
+  /** Sets the rate of the feed until {@link #close}. */
   void rate(int perSecond) {
     try {
-      server.setAttribute(new ObjectName(FEED), new Attribute("RatePerSecond", perSecond));
+      if (rateBefore.isEmpty()) {
+        rateBefore = Optional.of(server.getAttribute(FEED, RATE));
+      }
+      server.setAttribute(FEED, new Attribute(RATE, perSecond));
     } catch (JMException | IOException e) {
       throw new IllegalStateException("the synthetic feed does not take " + perSecond, e);
     }
@@ -97,12 +110,23 @@ final class ServerControl implements AutoCloseable {
         .collect(Collectors.toMap(ThreadInfo::getThreadId, ThreadInfo::getBlockedCount));
   }
 
+  /** Gives the feed its rate back. */
   @Override
   public void close() {
-    try {
-      connector.close();
-    } catch (IOException e) {
+    try (connector) {
+      if (rateBefore.isPresent()) {
+        server.setAttribute(FEED, new Attribute(RATE, rateBefore.get()));
+      }
+    } catch (JMException | IOException e) {
       System.err.println("the server's management agent had gone: " + e.getMessage());
+    }
+  }
+
+  private static ObjectName name(String text) {
+    try {
+      return new ObjectName(text);
+    } catch (JMException e) {
+      throw new IllegalStateException(text + " is no name", e);
     }
   }
 }

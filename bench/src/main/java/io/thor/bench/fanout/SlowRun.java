@@ -60,7 +60,7 @@ final class SlowRun {
     LoadReport without = window();
     stuck.clear();
     int count = options.mode.slowReaders;
-    LoadProcess slow = LoadProcess.silent(options, count, server.port(), token);
+    LoadProcess slow = LoadProcess.silent(options, count, server.url(), token);
     try {
       long opened = System.nanoTime();
       LoadReport with = window();
@@ -68,7 +68,7 @@ final class SlowRun {
       awaitGone(reading, opened);
       long goneMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - opened);
       return new SlowRow(
-          options.writer.setting(),
+          options.writer(),
           with.open(),
           count,
           Figures.millis(without.p99Us()),

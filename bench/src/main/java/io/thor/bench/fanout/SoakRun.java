@@ -36,7 +36,7 @@ final class SoakRun {
     load.close();
     long sessionsLeft = awaitGone();
     return new SoakRow(
-        options.writer.setting(),
+        options.writer(),
         options.client.name().toLowerCase(Locale.ROOT),
         options.sessions,
         options.rate,

@@ -145,6 +145,11 @@ final class Connection {
   }
 
   private void message(int symbol, long seq, long sentNs) {
+    if (symbol >= lastSeq.length) {
+      throw new IllegalStateException(
+          "topic synthetic:S%d came; the server has more than --symbols %d"
+              .formatted(symbol, lastSeq.length));
+    }
     long last = lastSeq[symbol];
     if (last != 0 && seq > last + 1) {
       shared.tally().missed(seq - last - 1);

@@ -3,7 +3,7 @@ package io.thor.bench.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +23,8 @@ public final class LoadCommand implements Callable<Integer> {
   /** The environment variable with the token of the sessions. */
   public static final String TOKEN_VARIABLE = "THOR_BENCH_TOKEN";
 
-  @Option(names = "--port", required = true, description = "of the server on this machine")
-  int port;
+  @Option(names = "--url", required = true, description = "of the server, http://HOST:PORT/")
+  URI url;
 
   @Option(names = "--sessions", required = true, description = "how many")
   int sessions;
@@ -52,14 +52,7 @@ public final class LoadCommand implements Callable<Integer> {
     LoadGenerator generator =
         new LoadGenerator(
             new LoadGenerator.Plan(
-                new InetSocketAddress("127.0.0.1", port),
-                token,
-                client,
-                sessions,
-                silent,
-                symbols,
-                largestFrame,
-                () -> say("open")));
+                url, token, client, sessions, silent, symbols, largestFrame, () -> say("open")));
     Thread commands = new Thread(() -> obey(generator), "commands");
     commands.setDaemon(true);
     commands.start();

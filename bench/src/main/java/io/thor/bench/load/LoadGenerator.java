@@ -3,6 +3,7 @@ package io.thor.bench.load;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -22,8 +23,10 @@ final class LoadGenerator implements Runnable {
 
   private static final int MOST_HANDSHAKES = 64;
   private static final long SELECT_MS = 100;
+  private static final int HTTP_PORT = 80;
 
   private final Plan plan;
+  private final InetSocketAddress address;
   private final Selector selector = Selector.open();
   private final Tally tally = new Tally();
   private final Connection.Shared shared;
@@ -36,12 +39,13 @@ final class LoadGenerator implements Runnable {
   /**
    * What is to be opened.
    *
+   * @param server the root of what it serves, by plain HTTP
    * @param token sent with each handshake, never printed
    * @param silent whether no session ever reads what it is sent
    * @param whenOpen run once, when all handshakes are done
    */
   record Plan(
-      InetSocketAddress server,
+      URI server,
       String token,
       ClientKind kind,
       int sessions,
@@ -52,6 +56,9 @@ final class LoadGenerator implements Runnable {
 
   LoadGenerator(Plan plan) throws IOException {
     this.plan = plan;
+    URI server = plan.server();
+    int port = server.getPort() < 0 ? HTTP_PORT : server.getPort();
+    this.address = new InetSocketAddress(server.getHost(), port);
     ByteBuffer buffer = ByteBuffer.allocate(Math.max(1 << 20, 2 * plan.largestFrame()));
     this.shared = new Connection.Shared(buffer, new MessageScanner(), tally, plan.symbols());
   }
@@ -97,7 +104,7 @@ final class LoadGenerator implements Runnable {
     SocketChannel channel = SocketChannel.open();
     channel.configureBlocking(false);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    channel.connect(plan.server());
+    channel.connect(address);
     channel.register(selector, SelectionKey.OP_CONNECT, new Connection(channel, shared));
     begun++;
   }
@@ -157,7 +164,7 @@ final class LoadGenerator implements Runnable {
     String request =
         """
         GET /ws/ HTTP/1.1\r
-        Host: %s:%d\r
+        Host: %s\r
         Upgrade: websocket\r
         Connection: Upgrade\r
         Sec-WebSocket-Version: 13\r
@@ -165,7 +172,7 @@ final class LoadGenerator implements Runnable {
         Authorization: Bearer %s\r
         \r
         """
-            .formatted(plan.server().getHostString(), plan.server().getPort(), plan.token());
+            .formatted(plan.server().getAuthority(), plan.token());
     return ByteBuffer.wrap(request.getBytes(StandardCharsets.ISO_8859_1));
   }
 }
