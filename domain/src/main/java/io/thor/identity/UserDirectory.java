@@ -3,7 +3,6 @@ package io.thor.identity;
 import io.thor.storage.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +126,11 @@ public class UserDirectory {
     List<User> all =
         database
             .entityManager()
-            .createQuery("select u from User u order by u.username", User.class)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+            .createQuery("select u.username from User u order by u.username", String.class)
+            .getResultList()
+            .stream()
+            .map(name -> database.lock(User.class, name))
+            .toList();
     Optional<User> found =
         all.stream().filter(user -> user.username().equals(username)).findFirst();
     if (found.isEmpty()) {

@@ -3,8 +3,6 @@ package io.thor.cutover;
 import io.thor.message.MessageTypes;
 import io.thor.storage.Database;
 import io.thor.storage.DatabaseDownException;
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,46 +19,25 @@ import java.util.function.Supplier;
 final class CutoverNode {
 
   final Rows rows;
-  final Cutover cutover = new Cutover();
-  final CutoverOrders orders = new CutoverOrders();
-  final List<CutoverStatus> told = new ArrayList<>();
-  final List<OperatorAlert> alerts = new ArrayList<>();
+  final Cutover cutover;
+  final CutoverOrders orders;
   boolean isDown;
+  private final WiredCutover wired;
 
   CutoverNode(Clock clock) {
     rows = new Rows(clock.instant());
-    Database database = new MemoryDatabase();
-    CutoverSettings settings = new Uncapped();
-    StoredOrders stored = new StoredOrders();
-    stored.rows = rows;
-    stored.settings = settings;
-    stored.freezes = new NeverFrozen();
-    stored.clock = clock;
-    cutover.database = database;
-    cutover.rows = rows;
-    cutover.orders = stored;
-    cutover.settings = settings;
-    cutover.changes = into(told);
-    cutover.clock = clock;
-    orders.database = database;
-    orders.rows = rows;
-    orders.stored = stored;
-    orders.cutover = cutover;
-    orders.aftermath = new Aftermath();
-    orders.aftermath.alerts = into(alerts);
-    orders.aftermath.clock = clock;
+    wired = new WiredCutover(new MemoryDatabase(), rows, new Uncapped(), new NeverFrozen(), clock);
+    cutover = wired.cutover;
+    orders = wired.orders;
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> Event<T> into(List<T> fired) {
-    return (Event<T>)
-        Proxy.newProxyInstance(
-            CutoverNode.class.getClassLoader(),
-            new Class<?>[] {Event.class},
-            (proxy, method, arguments) -> {
-              fired.add((T) arguments[0]);
-              return null;
-            });
+  /** What sessions were told, in order. */
+  List<CutoverStatus> told() {
+    return wired.told.fired();
+  }
+
+  List<OperatorAlert> alerts() {
+    return wired.alerts.fired();
   }
 
   /** Takes back what a transaction changed that failed. */

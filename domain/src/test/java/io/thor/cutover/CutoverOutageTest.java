@@ -48,8 +48,8 @@ class CutoverOutageTest {
 
     assertFalse(accepted.storable());
     assertEquals(Stage.SHADOW, stage());
-    assertEquals(List.of(5L), node.told.stream().map(CutoverStatus::revision).toList());
-    assertEquals(1, node.alerts.size());
+    assertEquals(List.of(5L), node.told().stream().map(CutoverStatus::revision).toList());
+    assertEquals(1, node.alerts().size());
     assertEquals(accepted.state(), node.orders.state("positions"));
     assertFalse(node.orders.isStored("positions"));
     assertEquals(List.of(), node.rows.audit);
@@ -176,7 +176,7 @@ class CutoverOutageTest {
         assertInstanceOf(Outcome.Refused.class, order(new Command.Advance(Optional.empty())));
 
     assertEquals(Refusal.NO_DATABASE, refused.refusal());
-    assertEquals(List.of(), node.told);
+    assertEquals(List.of(), node.told());
   }
 
   @Test
@@ -187,7 +187,7 @@ class CutoverOutageTest {
 
     assertFalse(node.cutover.current().anyLive());
     assertEquals(8, node.cutover.current().revision());
-    assertEquals(1, node.told.size());
+    assertEquals(1, node.told().size());
   }
 
   @Test
@@ -210,7 +210,7 @@ class CutoverOutageTest {
 
   /** What sessions were told of one after the other, with revisions that never fall. */
   private void assertNothingRose() {
-    List<CutoverStatus> told = node.told;
+    List<CutoverStatus> told = node.told();
     for (int i = 1; i < told.size(); i++) {
       CutoverStatus before = told.get(i - 1);
       CutoverStatus after = told.get(i);

@@ -9,9 +9,9 @@ import java.time.Clock;
 /** The cutover of one server, over a database that others may share. */
 final class Node {
 
-  final CutoverOrders orders = new CutoverOrders();
-  final Cutover cutover = new Cutover();
-  final FiredEvents<CutoverStatus> told = new FiredEvents<>();
+  final CutoverOrders orders;
+  final Cutover cutover;
+  final FiredEvents<CutoverStatus> told;
   final Environment environment;
   private final EnvironmentAtStart atStart = new EnvironmentAtStart();
 
@@ -26,32 +26,17 @@ final class Node {
     CutoverSettings settings = new CutoverSettings();
     settings.settings = values;
     CutoverRows rows = rows(database);
-    StoredOrders stored = new StoredOrders();
-    stored.rows = rows;
-    stored.settings = settings;
-    stored.gates = new GateSettings();
-    stored.gates.settings = values;
-    stored.freezes = new Freezes();
-    stored.evidence = evidence;
-    stored.clock = clock;
-    cutover.database = database;
-    cutover.rows = rows;
-    cutover.orders = stored;
-    cutover.settings = settings;
-    cutover.changes = told;
-    cutover.clock = clock;
+    WiredCutover wired = new WiredCutover(database, rows, settings, new Freezes(), clock);
+    wired.stored.gates = new GateSettings();
+    wired.stored.gates.settings = values;
+    wired.stored.evidence = evidence;
+    orders = wired.orders;
+    cutover = wired.cutover;
+    told = wired.told;
     atStart.database = database;
     atStart.rows = rows;
     atStart.settings = settings;
     atStart.clock = clock;
-    orders.database = database;
-    orders.rows = rows;
-    orders.audit = rows.audit;
-    orders.stored = stored;
-    orders.cutover = cutover;
-    orders.aftermath = new Aftermath();
-    orders.aftermath.alerts = new FiredEvents<>();
-    orders.aftermath.clock = clock;
   }
 
   /** Whether it knows what is stored. */

@@ -43,6 +43,7 @@ final class ArchitectureRules {
     all.put("thread", rules.threadsAreManaged());
     all.put("stream", rules.nothingIsPrinted());
     all.put("lookup", rules.beansAreInjected());
+    all.put("lock", rules.rowsAreLockedInOnePlace());
     all.put("provider", rules.providerOfJsonIsLookedUpOnce());
     all.put("floating", rules.valuesAreExact());
     all.put("field", rules.scopedBeansHideTheirFields());
@@ -110,6 +111,14 @@ final class ArchitectureRules {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");
+  }
+
+  private ArchRule rowsAreLockedInOnePlace() {
+    return noClasses()
+        .that(DescribedPredicate.not(simpleName("Database")))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.persistence.LockModeType");
   }
 
   private ArchRule providerOfJsonIsLookedUpOnce() {
