@@ -3,27 +3,22 @@ package io.thor.socket;
 import io.thor.channel.Frame;
 import io.thor.message.Topic;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * What one session is sent at one time: frames in order, and the same as one run of bytes. Sessions
- * with the same frames share one batch.
+ * What one session is sent at one time: frames in order, as messages and as one run of bytes.
+ * Sessions with the same frames share one batch.
  *
  * <p>Threads: immutable but for what it makes when it is first asked for; of its buffer each reader
  * takes a view of its own.
  */
 final class Batch {
 
-  private static final byte[] OPENING =
-      "{\"type\":\"batch\",\"data\":[".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] CLOSING = "]}".getBytes(StandardCharsets.UTF_8);
-
   private final List<WireFrame> frames;
-  private final boolean asOneMessage;
+  private final List<? extends WireMessage> messages;
   private final Set<Topic> topics;
   private final IntFunction<ByteBuffer> memory;
   private ByteBuffer bytes;
@@ -32,24 +27,24 @@ final class Batch {
   /**
    * A batch of at least one frame, for one session.
    *
-   * @param asOneMessage whether the frames go inside one {@code batch} message
+   * @param wrapped whether the frames go inside {@code batch} messages
    */
-  Batch(List<WireFrame> frames, boolean asOneMessage) {
-    this(frames, asOneMessage, ByteBuffer::allocate);
+  Batch(List<WireFrame> frames, boolean wrapped) {
+    this(frames, wrapped, ByteBuffer::allocate);
   }
 
   /**
    * The same for all sessions that are due it. Its bytes lie outside the heap, where the kernel
    * reads them; a channel would copy bytes of the heap there first, for each session again.
    */
-  static Batch shared(List<WireFrame> frames, boolean asOneMessage) {
-    return new Batch(frames, asOneMessage, ByteBuffer::allocateDirect);
+  static Batch shared(List<WireFrame> frames, boolean wrapped) {
+    return new Batch(frames, wrapped, ByteBuffer::allocateDirect);
   }
 
-  private Batch(List<WireFrame> frames, boolean asOneMessage, IntFunction<ByteBuffer> memory) {
+  private Batch(List<WireFrame> frames, boolean wrapped, IntFunction<ByteBuffer> memory) {
     this.memory = memory;
     this.frames = List.copyOf(frames);
-    this.asOneMessage = asOneMessage && frames.size() > 1;
+    this.messages = wrapped ? BatchMessage.wrap(this.frames) : this.frames;
     this.topics =
         this.frames.stream()
             .flatMap(wire -> wire.frame().route().stream())
@@ -69,7 +64,9 @@ final class Batch {
   /** Everything as it stands on the wire: a view of the shared bytes. */
   synchronized ByteBuffer bytes() {
     if (bytes == null) {
-      bytes = asOneMessage ? oneMessage() : concatenated();
+      ByteBuffer all = memory.apply(messages.stream().mapToInt(WireMessage::length).sum());
+      messages.forEach(message -> message.putFrame(all));
+      bytes = all.flip();
     }
     return bytes.duplicate();
   }
@@ -77,37 +74,8 @@ final class Batch {
   /** The messages as texts, for a writer that makes the frames itself. */
   synchronized List<String> texts() {
     if (texts.isEmpty()) {
-      texts = asOneMessage ? List.of(oneText()) : frames.stream().map(WireFrame::text).toList();
+      texts = messages.stream().map(WireMessage::text).toList();
     }
     return texts;
-  }
-
-  private String oneText() {
-    ByteBuffer payload = payload();
-    return new String(payload.array(), 0, payload.limit(), StandardCharsets.UTF_8);
-  }
-
-  private ByteBuffer concatenated() {
-    ByteBuffer all = memory.apply(frames.stream().mapToInt(WireFrame::length).sum());
-    frames.forEach(frame -> frame.putFrame(all));
-    return all.flip();
-  }
-
-  private ByteBuffer oneMessage() {
-    ByteBuffer payload = payload();
-    ByteBuffer header = WireFrame.header(payload.remaining());
-    return memory.apply(header.remaining() + payload.remaining()).put(header).put(payload).flip();
-  }
-
-  private ByteBuffer payload() {
-    int size = frames.stream().mapToInt(frame -> frame.length() + 1).sum();
-    ByteBuffer payload = ByteBuffer.allocate(OPENING.length + size + CLOSING.length).put(OPENING);
-    for (int i = 0; i < frames.size(); i++) {
-      if (i > 0) {
-        payload.put((byte) ',');
-      }
-      frames.get(i).putPayload(payload);
-    }
-    return payload.put(CLOSING).flip();
   }
 }

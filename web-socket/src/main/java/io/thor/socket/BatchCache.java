@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class BatchCache {
 
-  private record Due(long from, long to, Subscription subscription, boolean asOneMessage) {}
+  private record Due(long from, long to, Subscription subscription, boolean wrapped) {}
 
   private final SharedLog log;
   private final Map<Due, Optional<Batch>> made = new HashMap<>();
@@ -30,8 +30,8 @@ final class BatchCache {
    *
    * <p>Errors: {@link TooSlowException} when the log has forgotten a part of it.
    */
-  Optional<Batch> of(long from, long to, Subscription subscription, boolean asOneMessage) {
-    return made.computeIfAbsent(new Due(from, to, subscription, asOneMessage), this::make);
+  Optional<Batch> of(long from, long to, Subscription subscription, boolean wrapped) {
+    return made.computeIfAbsent(new Due(from, to, subscription, wrapped), this::make);
   }
 
   /** The frames of the shared log that a subscription wants. */
@@ -44,8 +44,6 @@ final class BatchCache {
 
   private Optional<Batch> make(Due due) {
     List<WireFrame> frames = Conflation.of(frames(due.from(), due.to(), due.subscription()));
-    return frames.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Batch.shared(frames, due.asOneMessage()));
+    return frames.isEmpty() ? Optional.empty() : Optional.of(Batch.shared(frames, due.wrapped()));
   }
 }

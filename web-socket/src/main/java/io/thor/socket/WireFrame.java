@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Threads: immutable.
  */
-final class WireFrame {
+final class WireFrame implements WireMessage {
 
   private static final int FINAL_TEXT = 0x81;
   private static final int SHORT_LIMIT = 125;
@@ -54,9 +54,13 @@ final class WireFrame {
     return frame;
   }
 
-  /** Header and payload together. */
-  int length() {
+  @Override
+  public int length() {
     return bytes.length;
+  }
+
+  int payloadLength() {
+    return bytes.length - headerLength;
   }
 
   /** When it reached this module, by the clock of {@link System#nanoTime}. */
@@ -64,15 +68,17 @@ final class WireFrame {
     return madeNanos;
   }
 
-  void putFrame(ByteBuffer target) {
+  @Override
+  public void putFrame(ByteBuffer target) {
     target.put(bytes);
   }
 
   void putPayload(ByteBuffer target) {
-    target.put(bytes, headerLength, bytes.length - headerLength);
+    target.put(bytes, headerLength, payloadLength());
   }
 
-  String text() {
-    return new String(bytes, headerLength, bytes.length - headerLength, StandardCharsets.UTF_8);
+  @Override
+  public String text() {
+    return new String(bytes, headerLength, payloadLength(), StandardCharsets.UTF_8);
   }
 }
