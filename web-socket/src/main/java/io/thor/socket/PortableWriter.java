@@ -79,7 +79,7 @@ final class PortableWriter implements SessionWriter {
       if (ended) {
         throw new IllegalStateException("the connection has ended");
       }
-      session.getAsyncRemote().sendText(text, handler);
+      ContextLoader.PLATFORM.during(() -> session.getAsyncRemote().sendText(text, handler));
     } finally {
       sending.unlock();
     }
@@ -108,7 +108,7 @@ final class PortableWriter implements SessionWriter {
         }
         begin();
         try {
-          send(texts.next(), this::sent);
+          send(texts.next(), result -> ContextLoader.MODULE.during(() -> sent(result)));
         } catch (IllegalStateException | IllegalArgumentException e) {
           done.accept(Optional.of(e));
           return;

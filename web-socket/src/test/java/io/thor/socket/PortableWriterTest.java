@@ -1,6 +1,7 @@
 package io.thor.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.channel.Frame;
@@ -14,14 +15,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PortableWriterTest {
 
   private final List<Object> sent = new ArrayList<>();
   private final List<Optional<Throwable>> results = new ArrayList<>();
+  private final List<ClassLoader> loaders = new ArrayList<>();
+  private final List<ClassLoader> resultLoaders = new ArrayList<>();
   private final List<SendHandler> open = new ArrayList<>();
+  private ClassLoader ofTest;
   private final PortableWriter writer = new PortableWriter(session());
+
+  @BeforeEach
+  void remember() {
+    ofTest = Thread.currentThread().getContextClassLoader();
+  }
+
+  @AfterEach
+  void restore() {
+    Thread.currentThread().setContextClassLoader(ofTest);
+  }
 
   @Test
   void sendsOneTextAfterTheOther() {
@@ -46,6 +62,20 @@ class PortableWriterTest {
   }
 
   @Test
+  void containerIsCalledWithThePlatformsLoaderAndCallsBackIntoTheModules() {
+    ClassLoader own = new ClassLoader() {};
+    Thread.currentThread().setContextClassLoader(own);
+
+    write("a");
+    assertEquals(List.of(ClassLoader.getPlatformClassLoader()), loaders);
+    assertSame(own, Thread.currentThread().getContextClassLoader());
+
+    open.remove(0).onResult(new SendResult());
+    assertEquals(List.of(PortableWriter.class.getClassLoader()), resultLoaders);
+    assertSame(own, Thread.currentThread().getContextClassLoader());
+  }
+
+  @Test
   void pingsWhileTheConnectionLives() {
     writer.ping();
     assertEquals(1, sent.size());
@@ -54,7 +84,12 @@ class PortableWriterTest {
   private void write(String... texts) {
     List<WireFrame> frames =
         Stream.of(texts).map(text -> WireFrame.of(Frame.answer("test", text))).toList();
-    writer.write(new Batch(frames, false), () -> {}, results::add);
+    writer.write(new Batch(frames, false), () -> {}, this::ended);
+  }
+
+  private void ended(Optional<Throwable> result) {
+    results.add(result);
+    resultLoaders.add(Thread.currentThread().getContextClassLoader());
   }
 
   private Session session() {
@@ -63,6 +98,7 @@ class PortableWriterTest {
             RemoteEndpoint.Async.class,
             (proxy, method, arguments) -> {
               sent.add(arguments[0]);
+              loaders.add(Thread.currentThread().getContextClassLoader());
               if (arguments.length > 1) {
                 open.add((SendHandler) arguments[1]);
               }
