@@ -116,6 +116,11 @@ public abstract class ThorServer implements AutoCloseable {
     return process.filter(ServerProcess::alive).orElseThrow().jvm();
   }
 
+  /** The addresses and ports at which others than this machine reach the running server. */
+  public final List<String> openToOthers() {
+    return new ListeningSockets(jvm().pid()).open();
+  }
+
   /**
    * Ends the server as {@code kill -9} does; {@link #start} brings it back on the same home and
    * database.
