@@ -1,9 +1,11 @@
 package io.thor.cutover;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -22,6 +24,15 @@ class BucketingTest {
   private static final List<String> ACCOUNTS =
       IntStream.range(0, 100_000).mapToObj(number -> "ACC-" + number).toList();
 
+  /** The bucket of each account, by feature. */
+  private static final Map<String, int[]> DEALS =
+      Stream.of("account_balance", "positions", "intraday", "global_market")
+          .collect(toMap(feature -> feature, BucketingTest::deal));
+
+  private static int[] deal(String feature) {
+    return ACCOUNTS.stream().mapToInt(id -> BUCKETING.bucket(feature, id)).toArray();
+  }
+
   @Test
   void matchesThePublishedVector() {
     assertEquals(1738, BUCKETING.bucket("positions", "ACC-1001"));
@@ -30,24 +41,22 @@ class BucketingTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 25, 50})
   void holdsItsShareWithinAFifthOfAPoint(int percent) {
-    assertShare("positions", percent, 200);
+    long held = ACCOUNTS.stream().filter(id -> BUCKETING.holds("positions", id, percent)).count();
+
+    assertEquals(chosen(DEALS.get("positions"), percent), held);
+    assertEquals(percent * 1000.0, held, 200);
   }
 
   /** Three standard deviations of a fair deal are 474 accounts at 50 percent. */
-  @ParameterizedTest
-  @ValueSource(strings = {"account_balance", "positions", "intraday", "global_market"})
-  void dealsFairlyForEveryFeature(String feature) {
-    assertShare(feature, 1, 94);
-    assertShare(feature, 5, 206);
-    assertShare(feature, 25, 410);
-    assertShare(feature, 50, 474);
-  }
-
-  private static void assertShare(String feature, int percent, long tolerance) {
-    long chosen = ACCOUNTS.stream().filter(id -> BUCKETING.holds(feature, id, percent)).count();
-    assertTrue(
-        Math.abs(chosen - percent * 1000L) <= tolerance,
-        () -> "%d %% of %s is %d of 100,000".formatted(percent, feature, chosen));
+  @Test
+  void dealsFairlyForEveryFeature() {
+    DEALS.forEach(
+        (feature, deal) -> {
+          assertEquals(1_000, chosen(deal, 1), 94, feature);
+          assertEquals(5_000, chosen(deal, 5), 206, feature);
+          assertEquals(25_000, chosen(deal, 25), 410, feature);
+          assertEquals(50_000, chosen(deal, 50), 474, feature);
+        });
   }
 
   /**
@@ -86,14 +95,10 @@ class BucketingTest {
 
   @Test
   void isIndependentFromFeatureToFeature() {
-    List<int[]> deals =
-        Stream.of("account_balance", "positions", "intraday", "global_market")
-            .map(
-                feature ->
-                    ACCOUNTS.stream().mapToInt(id -> BUCKETING.bucket(feature, id)).toArray())
-            .toList();
-    for (int[] one : deals) {
-      deals.stream().filter(other -> other != one).forEach(other -> assertIndependent(one, other));
+    for (int[] one : DEALS.values()) {
+      DEALS.values().stream()
+          .filter(other -> other != one)
+          .forEach(other -> assertIndependent(one, other));
     }
   }
 

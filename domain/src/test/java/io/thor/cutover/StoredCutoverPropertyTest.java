@@ -42,10 +42,12 @@ class StoredCutoverPropertyTest {
 
   @Property(tries = 150)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  void nothingRaisesAStageButWhatTheAuditTells(
+  void nothingRaisesAStageButWhatTheAuditTellsAndRollbackAndKillHoldOnBothNodes(
       @ForAll Profile profile,
       @ForAll("environments") Environment first,
-      @ForAll("histories") List<Event> history) {
+      @ForAll("histories") List<Event> history,
+      @ForAll("features") String feature,
+      @ForAll("steps") Step to) {
     Cluster cluster = lived(profile, first, history);
     List<AuditChain.Link> audit = cluster.audit();
     cluster.restart();
@@ -53,6 +55,9 @@ class StoredCutoverPropertyTest {
     Statistics.label("highest stage")
         .collect(cluster.ledger().highest())
         .coverage(StoredCutoverPropertyTest::everyStageIsReached);
+    cluster.rollBack(0, feature, to);
+    cluster.kill(1, Cluster.NEVER);
+    cluster.rollBack(1, feature, to);
   }
 
   /** Else the property would say little. */
@@ -60,18 +65,6 @@ class StoredCutoverPropertyTest {
     for (Stage stage : List.of(Stage.SHADOW, Stage.CANARY, Stage.LIVE, Stage.COMPLETE)) {
       coverage.check(stage).percentage(share -> share > 1);
     }
-  }
-
-  @Property(tries = 50)
-  void rollbackAndKillHoldOnBothNodes(
-      @ForAll Profile profile,
-      @ForAll("histories") List<Event> history,
-      @ForAll("features") String feature,
-      @ForAll("steps") Step to) {
-    Cluster cluster = lived(profile, Environment.EMPTY, history);
-    cluster.rollBack(0, feature, to);
-    cluster.kill(1, Cluster.NEVER);
-    cluster.rollBack(1, feature, to);
   }
 
   @Property(tries = 40)

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.Await;
-import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.RestartedServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -18,13 +17,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Kills a server of its own while it takes and fills 1,000 orders. */
+/** Kills a server while it takes and fills 1,000 orders. */
+@ExtendWith(RestartedServer.class)
+@ResourceLock(RestartedServer.LOCK)
 @Order(5)
 class OrdersKillIT {
   private static final int ORDERS = 1000;
@@ -37,17 +39,12 @@ class OrdersKillIT {
   private static AccountBook start;
 
   @BeforeAll
-  static void start() {
-    server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT);
+  static void take(ThorServer restarted) {
+    server = restarted;
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
     TopicsOf.awaitAll(trader);
     orders = new OrderClient(trader);
     start = AccountBook.read(trader);
-  }
-
-  @AfterAll
-  static void close() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
   }
 
   @Test

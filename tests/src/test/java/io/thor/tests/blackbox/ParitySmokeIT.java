@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The shortest proof that a server can carry the probe and a database its evidence. */
-@Tag("parity")
+@Tag("probe")
 class ParitySmokeIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 

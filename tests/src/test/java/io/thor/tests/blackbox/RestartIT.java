@@ -3,9 +3,8 @@ package io.thor.tests.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.RestartedServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -13,72 +12,65 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Starts and ends a server of its own, again and again on the same data. */
+/** Kills a server and starts it, ends it and starts it, on the same data. */
+@ExtendWith(RestartedServer.class)
+@ResourceLock(RestartedServer.LOCK)
 @Order(4)
 class RestartIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
-  private static final String FLAG = "WS_FEATURE_POSITIONS";
-  private static final String OF = " WHERE username = '%s'".formatted(DemoUser.TRADER2.username());
+  private static final String OF = "username = '%s'".formatted(DemoUser.TRADER2.username());
   private static final int WEAK_ROUNDS = 10;
+  private static final String IS_WEAK = "password_hash = '%s'".formatted(weakHash());
 
   private static ThorServer server;
 
   @BeforeAll
-  static void start() {
-    server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT);
+  static void take(ThorServer restarted) {
+    server = restarted;
   }
 
-  @AfterAll
-  static void close() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
-  }
-
-  /** Each restart is long, so each is held against both promises. */
+  /** Each start is long, so each is held against several promises. */
   @Test
   void nothingIsLostAndFlagsAreObeyed() {
-    assertTrue(Ctl.status(server).contains("SHADOW MODE"), () -> Ctl.status(server));
-    long before = revision();
-
-    assertSurvives(() -> restartWith("true"));
     String partial = Ctl.status(server);
     assertTrue(partial.contains("PARTIAL CUTOVER"), partial);
     assertTrue(partial.contains("(1/4)"), partial);
     assertTrue(partial.contains("[WS  ] positions"), partial);
-    assertEquals(before + 1, revision());
+    long before = revision();
 
     assertSurvives(
         () -> {
           ThorClient last = ThorClient.signIn(server, DemoUser.OPERATOR);
           server.kill();
+          assertEquals(1, server.tamper("UPDATE app_user SET " + IS_WEAK + " WHERE " + OF));
           server.start();
           // What was answered was stored, and be it a moment before the end.
           last.get("api/session").expect(200);
         });
     assertEquals(partial, Ctl.status(server));
+    assertEquals(before, revision());
+    ThorClient.signIn(server, DemoUser.TRADER2);
+    ThorClient.signIn(server, DemoUser.TRADER2);
 
-    server.stop();
-    assertEquals(1, server.tamper("UPDATE app_user SET password_hash = '" + weakHash() + "'" + OF));
-    server.setEnvironment(FLAG, "false");
-    server.start();
+    assertSurvives(
+        () -> {
+          server.stop();
+          assertEquals(0, server.tamper("DELETE FROM app_user WHERE " + OF + " AND " + IS_WEAK));
+          server.setEnvironment(RestartedServer.FLAG, "false");
+          server.start();
+        });
     assertTrue(Ctl.status(server).contains("SHADOW MODE"), () -> Ctl.status(server));
-    assertEquals(before + 2, revision());
-
-    ThorClient.signIn(server, DemoUser.TRADER2);
-    ThorClient.signIn(server, DemoUser.TRADER2);
-    server.stop();
-    assertEquals(
-        0,
-        server.tamper("DELETE FROM app_user" + OF + " AND password_hash = '" + weakHash() + "'"));
+    assertEquals(before + 1, revision());
   }
 
   /** As one from years ago, when fewer rounds sufficed; a sign-in replaces it. */
@@ -149,11 +141,6 @@ class RestartIT {
       }
     }
     return positions;
-  }
-
-  private static void restartWith(String value) {
-    server.setEnvironment(FLAG, value);
-    server.restart();
   }
 
   private static long revision() {

@@ -3,84 +3,22 @@ package io.thor.tests.blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.AdministeredServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server of its own that lets in few sessions, and not for long. */
+/** Sessions that outlive their token. */
+@ExtendWith(AdministeredServer.class)
 class SessionGuardIT {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final int TOKEN_SECONDS = AdministeredServer.TOKEN_SECONDS;
 
-  private static final int TOKEN_SECONDS = 20;
+  private final ThorServer server;
 
-  private static ThorServer server;
-
-  @BeforeAll
-  static void start() {
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.push.max-sessions-per-user", "2");
-    settings.put("thor.push.max-sessions-per-address", "3");
-    settings.put("thor.security.session-seconds", String.valueOf(TOKEN_SECONDS));
-    settings.put("thor.security.refresh-grace-seconds", "2");
-    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
-  }
-
-  @AfterAll
-  static void close() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
-  }
-
-  @Test
-  void refusesAUserWhoHasEnoughSessionsAndThenAnAddress() {
-    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
-    ThorClient other = ThorClient.signIn(server, DemoUser.TRADER2);
-    try (FrameStream first = trader.open();
-        FrameStream second = trader.open()) {
-      awaitEntered(first);
-      awaitEntered(second);
-      assertRefused(trader.get("ws/"), "this user", "thor.push.max-sessions-per-user");
-      try (FrameStream third = other.open()) {
-        awaitEntered(third);
-        assertRefused(other.get("ws/"), "this address", "thor.push.max-sessions-per-address");
-      }
-    }
-    awaitAdmission(trader);
-    try (FrameStream again = trader.open()) {
-      awaitEntered(again);
-    }
-  }
-
-  @Test
-  void countsSessionsThatComeAndGo() {
-    ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
-    try (FrameStream witness = trader.open()) {
-      awaitSessions(witness, 1);
-      try (FrameStream guest = trader.open()) {
-        awaitEntered(guest);
-        awaitSessions(witness, 2);
-      }
-      awaitSessions(witness, 1);
-    }
-  }
-
-  private static void awaitSessions(FrameStream witness, int count) {
-    witness.awaitNext(
-        "a heartbeat that counts " + count,
-        LIMIT,
-        frame -> frame.is("heartbeat") && frame.data().getInt("sessions") == count);
-  }
-
-  /** A handshake is answered before the session counts. */
-  private static void awaitEntered(FrameStream session) {
-    session.await("a frame", LIMIT, frame -> true);
+  SessionGuardIT(ThorServer server) {
+    this.server = server;
   }
 
   @Test
@@ -117,20 +55,5 @@ class SessionGuardIT {
         "a heartbeat " + count + " ticks later",
         LIMIT.plusSeconds(count),
         frame -> frame.is("heartbeat") && frame.data().getInt("tick") >= first + count);
-  }
-
-  /** The server may notice a little later than its client that a connection has ended. */
-  private static void awaitAdmission(ThorClient trader) {
-    Instant end = Instant.now().plus(LIMIT);
-    while (trader.get("ws/").status() == 429) {
-      assertTrue(Instant.now().isBefore(end), "the sessions that have ended still count");
-    }
-  }
-
-  private static void assertRefused(Answer answer, String who, String key) {
-    String detail = answer.problem(429);
-    assertTrue(detail.startsWith(who + " has "), detail);
-    assertTrue(detail.contains(key), detail);
-    assertEquals("10", answer.header("Retry-After"));
   }
 }

@@ -5,40 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.blackbox.DemoUser;
 import io.thor.tests.blackbox.ThorClient;
-import io.thor.tests.server.SharedServer;
+import io.thor.tests.server.SyntheticServer;
 import io.thor.tests.server.ThorServer;
-import io.thor.tests.server.ThorServers;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Slow requests, a flood of handshakes and hostile frames against a server of its own, each from
- * other addresses than its proper visitors'. {@code thor.test.full} measures for longer and to 15
- * ms; else a second's hiccup of a busy machine is tolerated, and only a server that stalls is
- * found.
+ * Slow requests, a flood of handshakes and hostile frames, each from other addresses than those of
+ * proper visitors. {@code thor.test.full} measures for longer and to 15 ms; else a second's hiccup
+ * of a busy machine is tolerated, and only a server that stalls is found.
  */
+@ExtendWith(SyntheticServer.class)
 @Isolated
 class FloodIT {
-  private static final int HANDSHAKES_PER_ADDRESS = 100;
   private static final int FLOOD = 600;
   private static final int SLOW = 300;
   private static final int LISTENERS = 20;
-  private static final int MESSAGES_A_SECOND = 100;
   private static final boolean FULL = Boolean.getBoolean("thor.test.full");
   private static final int WINDOW_SECONDS = FULL ? 10 : 1;
-  private static final int MESSAGES = WINDOW_SECONDS * LISTENERS * MESSAGES_A_SECOND;
+  private static final int MESSAGES =
+      WINDOW_SECONDS * LISTENERS * SyntheticServer.MESSAGES_A_SECOND;
   private static final int ROUNDS = 3;
   private static final Duration EVERY_BYTE = Duration.ofMillis(100);
   private static final Duration PROMPT = Duration.ofSeconds(5);
@@ -48,18 +43,9 @@ class FloodIT {
   private static Doorway proper;
 
   @BeforeAll
-  static void start() {
-    Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.feed", "synthetic");
-    settings.put("thor.feed.synthetic.rate-per-second", String.valueOf(MESSAGES_A_SECOND));
-    settings.put("thor.push.max-handshakes-per-address", String.valueOf(HANDSHAKES_PER_ADDRESS));
-    server = ThorServers.start(settings, SharedServer.ENVIRONMENT);
+  static void take(ThorServer synthetic) {
+    server = synthetic;
     proper = Doorway.of(server).from("127.0.0.2");
-  }
-
-  @AfterAll
-  static void stop() {
-    Optional.ofNullable(server).ifPresent(ThorServer::close);
   }
 
   @Test
@@ -97,7 +83,9 @@ class FloodIT {
     assertEquals(List.of(401, 429), answers.stream().distinct().toList());
     long lookedAt = answers.stream().filter(status -> status == 401).count();
     long windows = 1 + took.toSeconds() / 10 + 1;
-    assertTrue(lookedAt <= windows * HANDSHAKES_PER_ADDRESS, () -> lookedAt + " in " + took);
+    assertTrue(
+        lookedAt <= windows * SyntheticServer.HANDSHAKES_OF_AN_ADDRESS,
+        () -> lookedAt + " in " + took);
     assertTrue(took.compareTo(PROMPT.multipliedBy(4)) < 0, () -> FLOOD + " took " + took);
     assertEquals(101, statusOf(proper));
   }

@@ -13,6 +13,9 @@ public final class AdministeredServer extends ServerForAll {
   /** The password of the user {@code admin}. */
   public static final String ADMIN_PASSWORD = "admin-of-the-tests";
 
+  /** How long a token lasts. */
+  public static final int TOKEN_SECONDS = 30;
+
   /** After so many failures a name has to wait. */
   public static final int FREE_FAILURES = 3;
 
@@ -25,7 +28,8 @@ public final class AdministeredServer extends ServerForAll {
   @Override
   ThorServer start() {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
-    settings.put("thor.security.session-seconds", "30");
+    settings.put("thor.security.session-seconds", String.valueOf(TOKEN_SECONDS));
+    settings.put("thor.security.refresh-grace-seconds", "2");
     settings.put("thor.security.sign-in-free-failures", String.valueOf(FREE_FAILURES));
     settings.put("thor.security.trusted-proxies", "127.0.0.1");
     settings.put("thor.oidc.issuer", ISSUER.toString());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class AsadminServer extends ThorServer {
   private static final Duration DOMAIN_LIMIT = Duration.ofMinutes(2);
+  private static final Map<String, String> ASADMIN =
+      Map.of("AS_EXTRA_JAVA_OPTS", ShortLived.jvmOptions());
   private static final Pattern SUCCESS =
       Pattern.compile("Command (?!multimode).+ executed successfully\\.");
 
@@ -43,6 +46,14 @@ final class AsadminServer extends ThorServer {
     return asadmin("start-domain", "--verbose", "--domaindir", parent(), PayaraDomain.NAME);
   }
 
+  /** The server itself has its options in the domain; these are for {@code asadmin}. */
+  @Override
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(super.environment());
+    environment.putAll(ASADMIN);
+    return environment;
+  }
+
   @Override
   void configure(Readiness readiness) {
     if (configured) {
@@ -62,7 +73,7 @@ final class AsadminServer extends ThorServer {
   @Override
   void stop(ServerProcess running) {
     administration()
-        .run(asadmin("stop-domain", "--domaindir", parent(), PayaraDomain.NAME), Map.of());
+        .run(asadmin("stop-domain", "--domaindir", parent(), PayaraDomain.NAME), ASADMIN);
     running.stop(STOP_LIMIT);
   }
 
@@ -101,7 +112,7 @@ final class AsadminServer extends ThorServer {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
     long before = successes();
-    administration().run(multimode(file), Map.of());
+    administration().run(multimode(file), ASADMIN);
     long succeeded = successes() - before;
     if (succeeded != commands.size()) {
       throw new IllegalStateException(

@@ -68,8 +68,9 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
   }
 
   /**
-   * What SECURITY.md asks of an administrator: no pages of the server's own, and threads enough.
-   * Before the start, for a running server would open its listener anew, and keep the metrics.
+   * What SECURITY.md asks of an administrator: no pages of the server's own, no Hazelcast, and
+   * threads enough. Before the start, for a running server would open its listener anew, and keep
+   * the metrics.
    */
   private static String secured(String xml) {
     String pages =
@@ -78,6 +79,9 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
             .collect(joining());
     return xml.replace(
             "<microprofile-metrics-configuration></microprofile-metrics-configuration>", pages)
+        .replace(
+            "<hazelcast-config-specific-configuration>",
+            "<hazelcast-config-specific-configuration enabled=\"false\">")
         .replace(
             "<thread-pool name=\"http-thread-pool\" max-queue-size",
             "<thread-pool name=\"http-thread-pool\" max-thread-pool-size=\"200\" max-queue-size")

@@ -19,4 +19,9 @@ final class ShortLived {
       MEASURED ? Map.of() : Map.of("thor.security.password-rounds", "1000");
 
   private ShortLived() {}
+
+  /** The options as one text, for a variable of a server's own scripts. */
+  static String jvmOptions() {
+    return String.join(" ", JVM_OPTIONS);
+  }
 }

@@ -116,6 +116,11 @@ public abstract class ThorServer implements AutoCloseable {
     return process.filter(ServerProcess::alive).orElseThrow().jvm();
   }
 
+  /** The addresses and ports at which others than this machine reach the running server. */
+  public final List<String> openToOthers() {
+    return new ListeningSockets(jvm().pid()).open();
+  }
+
   /**
    * Ends the server as {@code kill -9} does; {@link #start} brings it back on the same home and
    * database.
@@ -168,11 +173,14 @@ public abstract class ThorServer implements AutoCloseable {
         "The server at " + http + " has its database in itself: start it with a stoppable one.");
   }
 
-  /** Ends the server and its database, and deletes everything of theirs except logs. */
+  /**
+   * Ends the server, without the time that a clean end takes, and its database, and deletes
+   * everything of theirs except logs.
+   */
   @Override
   public final void close() {
     try {
-      stop();
+      kill();
     } finally {
       options.database().close();
     }

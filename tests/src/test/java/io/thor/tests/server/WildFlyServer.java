@@ -53,6 +53,7 @@ final class WildFlyServer extends ThorServer {
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(super.environment());
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    environment.put("PREPEND_JAVA_OPTS", ShortLived.jvmOptions());
     return environment;
   }
 
@@ -95,7 +96,7 @@ final class WildFlyServer extends ThorServer {
     administration()
         .run(
             List.of(program("jboss-cli.sh"), "--file=" + file),
-            Map.of("JAVA_OPTS", "-Djboss.server.base.dir=" + base()));
+            Map.of("JAVA_OPTS", ShortLived.jvmOptions() + " -Djboss.server.base.dir=" + base()));
   }
 
   private String dataSource() {
