@@ -32,7 +32,10 @@ public final class UnknownKeys {
 
   private UnknownKeys() {}
 
-  /** A sentence for each, with the nearest key that there is. */
+  /**
+   * A sentence for each, with the nearest key that there is. A property that is a variable of the
+   * environment in another spelling, as Open Liberty has one for each, is told as that variable.
+   */
   public static List<String> find() {
     Set<String> properties = new TreeSet<>(System.getProperties().stringPropertyNames());
     properties.addAll(MicroProfileSettings.names());
@@ -44,6 +47,7 @@ public final class UnknownKeys {
         properties.stream()
             .filter(name -> name.startsWith("thor.") || name.startsWith("ws."))
             .filter(name -> !name.startsWith(OFFERED))
+            .filter(name -> !variables.contains(Settings.variable(name)))
             .filter(name -> Keys.find(Keys.ALL, name).isEmpty())
             .sorted()
             .map(name -> name + " is no key of Thor; " + suggestion(name, known -> known));

@@ -40,6 +40,15 @@ class UnknownKeysTest {
   }
 
   @Test
+  void whatServersMakeOfVariablesIsNotToldTwice() {
+    assertEquals(
+        List.of("THOR_PROFLE is no variable of Thor; did you mean THOR_PROFILE?"),
+        UnknownKeys.find(
+            Set.of("thor.admin.password", "thor.profle"),
+            Set.of("THOR_ADMIN_PASSWORD", "THOR_PROFLE")));
+  }
+
+  @Test
   void whatBelongsToOthersIsNotTold() {
     assertEquals(
         List.of(), UnknownKeys.find(Set.of("java.home", "thorough"), Set.of("PATH", "THORAX")));

@@ -28,6 +28,7 @@ public class Drain {
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
   @Inject SessionRegistry sessions;
+  @Inject SendPump pump;
   @Inject Settings settings;
 
   private int spreadMs;
@@ -39,6 +40,7 @@ public class Drain {
 
   /** Returns when all have gone, or after a few seconds. */
   void run() {
+    pump.stop();
     sessions.all().stream()
         .filter(SocketSession::isFull)
         .forEach(session -> session.answer(draining()));

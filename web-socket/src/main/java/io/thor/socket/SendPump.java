@@ -30,6 +30,7 @@ public class SendPump {
   @Inject Settings settings;
   @Inject PushMetrics metrics;
 
+  private StoppingExecutor threads;
   private SharedLog log;
   private List<SendWorker> workers = List.of();
 
@@ -40,9 +41,10 @@ public class SendPump {
     log = new SharedLog(Integer.highestOneBit(frames), bytes);
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     int count = settings.wholeNumber(WORKERS_KEY, Math.min(half, 8), 1, 64);
+    threads = new StoppingExecutor(executor);
     List<SendWorker> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      made.add(new SendWorker(executor, log, metrics.counters()));
+      made.add(new SendWorker(threads, log, metrics.counters()));
     }
     workers = List.copyOf(made);
   }
@@ -54,6 +56,11 @@ public class SendPump {
   /** The worker that sends for a session, the same for its whole life. */
   SendWorker workerFor(String sessionId) {
     return workers.get(Math.floorMod(sessionId.hashCode(), workers.size()));
+  }
+
+  /** The server stops: what is still to be sent goes out even when no managed thread is left. */
+  void stop() {
+    threads.stop();
   }
 
   /** Sends a frame to everyone. */

@@ -17,12 +17,12 @@ class DeployPageTest {
   private static final Pattern TAKEN = Pattern.compile("-Dartifact=[\\w.]+:[\\w-]+:([\\w.-]+)");
   private static final Pattern PINNED =
       Pattern.compile(
-          "<(?:payara\\.server|wildfly|openliberty|glassfish|postgresql)\\.version>([^<]+)<");
+          "<(?:payara\\.server|wildfly|openliberty|glassfish|postgresql|h2)\\.version>([^<]+)<");
 
   @Test
   void takesThePinnedVersions() throws IOException {
     Set<String> pinned = found(PINNED, "pom.xml");
-    assertEquals(5, pinned.size(), pinned::toString);
+    assertEquals(6, pinned.size(), pinned::toString);
 
     assertEquals(pinned, found(TAKEN, "docs/operators/deploy.md"));
   }

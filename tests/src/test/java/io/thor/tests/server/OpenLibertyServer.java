@@ -115,6 +115,7 @@ final class OpenLibertyServer extends ThorServer {
             <jdbcDriver libraryRef="driver" javax.sql.DataSource="%s"/>
             <properties URL="%s" user="%s" password="%s"/>
           </dataSource>
+          <applicationManager autoExpand="true"/>
           <enterpriseApplication location="thor.ear" name="thor"/>
         </server>
         """
