@@ -43,6 +43,9 @@ public class Cutover {
   /** Guarded by this; the database is never asked meanwhile. */
   private final UnstoredOrders unstored = new UnstoredOrders();
 
+  /** The orders that could not be stored at the last attempt. Guarded by {@link #asking}. */
+  private List<UnstoredOrder> notStored = List.of();
+
   private volatile CutoverStatus current = nothingYet();
 
   private record Changed<T>(T result, CutoverStates read, int included) {}
@@ -124,9 +127,16 @@ public class Cutover {
       if (waiting.isEmpty()) {
         throw e;
       }
-      LOG.log(Level.WARNING, "orders given while the database was down hold in memory alone", e);
+      tellNotStored(waiting, e);
       return inTransaction(List.of(), work);
     }
+  }
+
+  /** Once for the same orders, which are tried again with each change. */
+  private void tellNotStored(List<UnstoredOrder> orders, RuntimeException why) {
+    Level level = orders.equals(notStored) ? Level.DEBUG : Level.WARNING;
+    LOG.log(level, "orders given while the database was down hold in memory alone", why);
+    notStored = orders;
   }
 
   private <T> Changed<T> inTransaction(List<UnstoredOrder> waiting, Supplier<T> work) {
