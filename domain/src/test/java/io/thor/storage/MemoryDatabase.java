@@ -25,7 +25,11 @@ public final class MemoryDatabase extends Database implements AutoCloseable {
 
   private final JdbcConnectionPool pool =
       JdbcConnectionPool.create(
-          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64", "sa", "");
+          "jdbc:h2:mem:"
+              + UUID.randomUUID()
+              + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=FALSE",
+          "sa",
+          "");
   private final EntityManagerFactory factory;
   private final ThreadLocal<Deque<EntityManager>> open = ThreadLocal.withInitial(ArrayDeque::new);
   private final ThreadLocal<Interruption> interruption = new ThreadLocal<>();

@@ -8,10 +8,14 @@ import io.thor.channel.ChannelLayer;
 import io.thor.channel.Frame;
 import io.thor.message.StreamPosition;
 import io.thor.message.TopicMessage;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,10 +27,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class CommitsIT {
 
+  private static final int COMMITS = 800;
+
+  @Resource ManagedThreadFactory threads;
   @Inject MarkedBars bars;
   @Inject FiredMessages fired;
   @Inject ThrowingObserver throwing;
   @Inject CommitStorm storm;
+  @Inject CountedInstrument counted;
   @Inject ChannelLayer channel;
 
   @Deployment
@@ -102,6 +110,35 @@ public class CommitsIT {
   }
 
   @Test
+  public void readsTheStateOfItsPositionThoughCommitsComeInBetween() throws Exception {
+    counted.begin();
+    AtomicInteger changes = new AtomicInteger(3);
+    CountedInstrument.Read last =
+        counted.read(
+            () -> {
+              if (changes.getAndDecrement() > 0) {
+                counted.change();
+              }
+            });
+    assertEquals(new CountedInstrument.Read(4, "4"), last);
+
+    Thread committing = threads.newThread(() -> repeat(COMMITS, counted::change));
+    committing.start();
+    List<CountedInstrument.Read> torn = new ArrayList<>();
+    int reads = 0;
+    while (committing.isAlive()) {
+      CountedInstrument.Read read = counted.read(() -> {});
+      reads++;
+      if (!read.belongsTogether()) {
+        torn.add(read);
+      }
+    }
+    assertEquals(List.of(), torn, "of " + reads + " reads");
+    assertEquals(4 + COMMITS, counted.read(() -> {}).seq());
+    assertTrue(reads > COMMITS / 10, "too few reads: " + reads);
+  }
+
+  @Test
   public void deliversWhatAnObserverThrowsAt() {
     watch("THROW-1");
     Queue<String> frames = new ConcurrentLinkedQueue<>();
@@ -119,6 +156,12 @@ public class CommitsIT {
   private static void add(Frame frame, Queue<String> frames) {
     if (frame.route().filter(route -> route.topic().key().equals("THROW-1")).isPresent()) {
       frames.add(frame.text());
+    }
+  }
+
+  private static void repeat(int times, Runnable task) {
+    for (int i = 0; i < times; i++) {
+      task.run();
     }
   }
 

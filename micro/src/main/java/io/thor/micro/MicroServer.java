@@ -97,7 +97,7 @@ final class MicroServer {
             POOL
                 + "property.URL=jdbc:h2:file:"
                 + home.resolve("thor")
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE",
             POOL
                 + "validation-classname="
                 + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

@@ -12,7 +12,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema up to date before anything touches it. */
+/** Brings schema and database into the state that everything else relies on. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -21,10 +21,15 @@ public class SchemaMigration {
   private static final String DATA_SOURCE = "jdbc/thor";
   private static final String SCRIPTS = "classpath:db/migration";
 
-  /** Errors: what Flyway throws ends the deployment, with its own account of what is wrong. */
+  /**
+   * Errors: what Flyway and {@link H2Results} throw ends the deployment, with an account of what is
+   * wrong.
+   */
   @PostConstruct
   void migrate() {
-    upgrade(dataSource());
+    DataSource dataSource = dataSource();
+    upgrade(dataSource);
+    H2Results.neverReuse(dataSource);
   }
 
   /**
