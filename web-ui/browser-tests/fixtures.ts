@@ -15,7 +15,7 @@ interface PerTest {
   readonly operator: Operator;
 }
 
-interface PerWorker {
+export interface PerWorker {
   /** Two features start as LIVE and two as SHADOW. */
   readonly thor: ThorServer;
 }

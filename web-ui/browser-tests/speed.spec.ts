@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { enter, expect, test } from './fixtures';
+import { enter, expect, test as base, type PerWorker } from './fixtures';
 import { heapBytes, tasksDuring, type Task } from './main-thread';
 import { ThorServer } from './thor-server';
 import { writeTrades } from './trade-file';
@@ -17,6 +19,30 @@ const WINDOW_MS = 60_000;
 const MOST_HEAP_GROWTH = 10 * 1024 * 1024;
 const FIRST_DATA_LIMIT_MS = 1500;
 const LOADS = 5;
+const MINUTES_OF_TRADES = 15;
+
+/** Its server has a fast market: a minute of trades is one bar, and each bar an update. */
+const test = base.extend<object, PerWorker>({
+  thor: [
+    // eslint-disable-next-line no-empty-pattern -- the first argument names what a fixture needs
+    async ({}, use, { project }) => {
+      mkdirSync(project.outputDir, { recursive: true });
+      const trades = join(project.outputDir, 'trades.csv');
+      writeTrades(trades, MINUTES_OF_TRADES * 60 * UPDATES_PER_SECOND);
+      const server = await ThorServer.start(
+        { WS_FEATURE_ACCOUNT_BALANCE: 'true', WS_FEATURE_POSITIONS: 'true', WS_FEATURE_INTRADAY: 'true' },
+        {
+          'thor.feed.replay.file': trades,
+          'thor.feed.replay.times': 'recorded',
+          'thor.feed.replay.speed': String(UPDATES_PER_SECOND * 60),
+        },
+      );
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+});
 
 // Traces of the tests themselves would be measured along.
 test.use({ trace: 'off' });
@@ -41,25 +67,12 @@ for (const { minutes, tag } of [
   { minutes: 10, tag: ' @long' },
 ]) {
   test(`draws ${UPDATES_PER_SECOND} updates a second for ${minutes} min without a stutter or a leak${tag}`, async ({
-    browser,
+    context,
+    page,
     thor,
-  }, testInfo) => {
+  }) => {
     test.setTimeout((minutes + 5) * 60_000);
-    await thor.kill();
-    const trades = testInfo.outputPath('trades.csv');
-    writeTrades(trades, (minutes + 4) * 60 * UPDATES_PER_SECOND);
-    const fast = await ThorServer.start(
-      { WS_FEATURE_ACCOUNT_BALANCE: 'true', WS_FEATURE_POSITIONS: 'true', WS_FEATURE_INTRADAY: 'true' },
-      {
-        'thor.feed.replay.file': trades,
-        'thor.feed.replay.times': 'recorded',
-        // A minute of trades is one bar, and each bar an update.
-        'thor.feed.replay.speed': String(UPDATES_PER_SECOND * 60),
-      },
-    );
-    const context = await browser.newContext({ baseURL: fast.url, viewport: { width: 1280, height: 900 } });
-    await enter(context, fast, 'trader');
-    const page = await context.newPage();
+    await enter(context, thor, 'trader');
     await page.goto('/');
     await page.locator('#shadow-monitor summary').click();
     await expect.poll(() => received(page), { timeout: WARM_UP_LIMIT_MS }).toBeGreaterThan(WARM_UP_UPDATES);
@@ -87,8 +100,6 @@ for (const { minutes, tag } of [
     expect(longest.filter((ms) => ms > 50).length).toBeLessThanOrEqual(5);
     expect(longest[0]).toBeLessThan(200);
     expect(growth).toBeLessThan(MOST_HEAP_GROWTH);
-    await context.close();
-    await fast.close();
   });
 }
 

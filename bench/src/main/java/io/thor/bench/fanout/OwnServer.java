@@ -75,15 +75,14 @@ final class OwnServer implements AutoCloseable {
     List<String> arguments(Path home, int port) throws IOException;
   }
 
-  /** Starts Thor and returns when it is ready. */
+  /** Starts Thor as {@code thor run} does, and returns when it is ready. */
   static OwnServer start(FanoutOptions options, Map<String, String> settings)
       throws IOException, InterruptedException {
     return new OwnServer(
             options.log,
             BenchServer.READY_PATH,
             (home, port) -> {
-              List<String> arguments =
-                  new ArrayList<>(List.of("-jar", options.launcher.toString()));
+              List<String> arguments = new ArrayList<>(withClassArchive(options.launcher));
               arguments.addAll(
                   List.of("--port", Integer.toString(port), "--home", home.toString()));
               arguments.addAll(WITHOUT_PROBE);
@@ -115,6 +114,15 @@ final class OwnServer implements AutoCloseable {
                     "--nocluster",
                     "--disablephonehome"))
         .whenReady();
+  }
+
+  /** Classes come from the archive beside the launcher, where it is there and fits. */
+  private static List<String> withClassArchive(Path launcher) {
+    return List.of(
+        "-XX:SharedArchiveFile=" + launcher.resolveSibling("thor.jsa"),
+        "-Xlog:cds*=off",
+        "-jar",
+        launcher.toString());
   }
 
   private OwnServer whenReady() throws InterruptedException {
