@@ -16,6 +16,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.websocket.CloseReason;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,8 @@ public class InboundMessages {
   /** Topics that one request may name. */
   private static final int MOST_TOPICS = 500;
 
+  private static final int MOST_BYTES_OF_A_CHAR = 3;
+
   @Inject Greeting greeting;
   @Inject Subscriptions subscriptions;
   @Inject CredentialGuard credentials;
@@ -44,7 +47,18 @@ public class InboundMessages {
       session.close(CloseCode.FLOOD, "more frames than allowed");
       return;
     }
+    if (isTooLong(text)) {
+      session.close(CloseReason.CloseCodes.TOO_BIG, "a message over 16 KiB");
+      return;
+    }
     session.whenJoined(() -> answerOrClose(session, text));
+  }
+
+  /** Not every container keeps to the byte to the limit that it is told. */
+  private static boolean isTooLong(String text) {
+    int limit = SocketEndpoint.INBOUND_LIMIT_BYTES;
+    return text.length() > limit / MOST_BYTES_OF_A_CHAR
+        && text.getBytes(StandardCharsets.UTF_8).length > limit;
   }
 
   private void answerOrClose(SocketSession session, String text) {

@@ -37,6 +37,15 @@ class InboundMessagesTest {
   }
 
   @Test
+  void closesOnAMessageThatIsLongerInBytesThanTheLimit() {
+    messages.accept(session, "é".repeat(SocketEndpoint.INBOUND_LIMIT_BYTES / 2));
+    assertEquals(List.of(), closed);
+
+    messages.accept(session, "é".repeat(SocketEndpoint.INBOUND_LIMIT_BYTES / 2) + "x");
+    assertEquals(CloseReason.CloseCodes.TOO_BIG, closed.get(0).getCloseCode());
+  }
+
+  @Test
   void closesASessionWhoseRequestFailedHalfDone() {
     messages.subscriptions = new HalfDone();
     session.join(List.of());
