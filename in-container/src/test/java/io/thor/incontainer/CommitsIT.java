@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public class CommitsIT {
 
-  private static final int COMMITS = 800;
+  private static final int COMMITS = 300;
 
   @Resource ManagedThreadFactory threads;
   @Inject MarkedBars bars;

@@ -6,10 +6,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * H2 answers a query that a session asks again from its former result, unless a table was changed
- * in between. A change counts when it is made, not when it is committed: who asks between the two
- * goes on to read what was before the commit, in the same transaction as newer rows of other
- * tables. No transaction is isolated then, so it is turned off.
+ * H2 answers a query that a session asks again from its former result, unless a table has changed.
+ * Beside other transactions it misses changes: who asks while one commits goes on to read what was
+ * before the commit, in the same transaction as newer rows of other tables. A state and its
+ * position do not belong together then, so it is turned off.
  */
 final class H2Results {
 
