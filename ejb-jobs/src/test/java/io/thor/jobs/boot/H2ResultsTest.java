@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class H2ResultsTest {
 
-  private static final int COMMITS = 20_000;
+  private static final int COMMITS = 6_000;
 
   private final String url = "jdbc:h2:mem:" + UUID.randomUUID();
   private final JdbcDataSource admin = new JdbcDataSource();
