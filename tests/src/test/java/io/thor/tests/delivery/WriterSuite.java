@@ -45,6 +45,7 @@ abstract class WriterSuite {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int CHUNK_BYTES = 1500;
   private static final Set<Integer> SLOW_CODES = Set.of(4101, 4102);
+  private static final Set<String> WITHOUT_TYRUS = Set.of("wildfly", "openliberty");
 
   private final String writer;
   private final LogCheck.Checksums checksums = new LogCheck.Checksums();
@@ -59,7 +60,7 @@ abstract class WriterSuite {
   @BeforeAll
   void start() {
     String kind = System.getProperty("thor.test.server", "micro");
-    boolean known = !kind.equals("wildfly") || writer.equals("portable");
+    boolean known = !WITHOUT_TYRUS.contains(kind) || writer.equals("portable");
     assumeTrue(known, "on this server there is only the portable writer");
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.writer", writer);
