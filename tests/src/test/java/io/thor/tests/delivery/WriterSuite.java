@@ -6,19 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.thor.tests.server.Await;
 import io.thor.tests.server.FreePorts;
+import io.thor.tests.server.ServerLog;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,17 +199,7 @@ abstract class WriterSuite {
   }
 
   private void assertLogged(String text) {
-    assertTrue(
-        Await.until(() -> log().anyMatch(line -> line.contains(text)), LIMIT),
-        () -> "the server's log does not say '" + text + "'");
-  }
-
-  private Stream<String> log() {
-    try {
-      return Files.readAllLines(started.orElseThrow().log()).stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ServerLog.assertSays(started.orElseThrow(), text);
   }
 
   /** The answers to pings, which come in order. One answers all before it. */
