@@ -115,6 +115,7 @@ final class OpenLibertyServer extends ThorServer {
             <httpOptions removeServerHeader="true"/>
           </httpEndpoint>
           <webContainer disableXPoweredBy="true"/>
+          <executor coreThreads="64"/>
           <library id="driver"><file name="${server.config.dir}/drivers/driver.jar"/></library>
           <dataSource jndiName="jdbc/thor" type="javax.sql.DataSource"
                       isolationLevel="TRANSACTION_READ_COMMITTED" validationTimeout="2s">
