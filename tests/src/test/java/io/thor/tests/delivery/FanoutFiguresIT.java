@@ -3,14 +3,12 @@ package io.thor.tests.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.thor.tests.server.FanoutBenchmark;
+import io.thor.tests.server.ServerLog;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,7 +48,7 @@ class FanoutFiguresIT {
           "thor.push.max-handshakes-per-address", "100000");
 
   @Test
-  void everySessionGetsEveryMessageOnce() throws IOException {
+  void everySessionGetsEveryMessageOnce() {
     try (ThorServer server = ThorServers.start(SETTINGS, SharedServer.ENVIRONMENT)) {
       JsonObject row = FanoutBenchmark.run(server, SHORT_FORM);
       System.getLogger(FanoutFiguresIT.class.getName())
@@ -63,10 +61,9 @@ class FanoutFiguresIT {
   }
 
   /** The way that the server has taken, as it says. */
-  private static String writer(ThorServer server) throws IOException {
-    String log = new String(Files.readAllBytes(server.log()), StandardCharsets.UTF_8);
+  private static String writer(ThorServer server) {
     return WRITER
-        .matcher(log)
+        .matcher(ServerLog.textOf(server))
         .results()
         .map(found -> found.group(1))
         .distinct()

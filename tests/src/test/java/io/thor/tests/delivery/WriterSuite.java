@@ -6,19 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.thor.tests.server.Await;
 import io.thor.tests.server.FreePorts;
+import io.thor.tests.server.ServerLog;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import io.thor.tests.server.ThorServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +43,7 @@ abstract class WriterSuite {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int CHUNK_BYTES = 1500;
   private static final Set<Integer> SLOW_CODES = Set.of(4101, 4102);
+  private static final Set<String> WITHOUT_TYRUS = Set.of("wildfly", "openliberty");
 
   private final String writer;
   private final LogCheck.Checksums checksums = new LogCheck.Checksums();
@@ -59,7 +58,7 @@ abstract class WriterSuite {
   @BeforeAll
   void start() {
     String kind = System.getProperty("thor.test.server", "micro");
-    boolean known = !kind.equals("wildfly") || writer.equals("portable");
+    boolean known = !WITHOUT_TYRUS.contains(kind) || writer.equals("portable");
     assumeTrue(known, "on this server there is only the portable writer");
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.writer", writer);
@@ -200,17 +199,7 @@ abstract class WriterSuite {
   }
 
   private void assertLogged(String text) {
-    assertTrue(
-        Await.until(() -> log().anyMatch(line -> line.contains(text)), LIMIT),
-        () -> "the server's log does not say '" + text + "'");
-  }
-
-  private Stream<String> log() {
-    try {
-      return Files.readAllLines(started.orElseThrow().log()).stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ServerLog.assertSays(started.orElseThrow(), text);
   }
 
   /** The answers to pings, which come in order. One answers all before it. */

@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 final class OpenLibertyServer extends ThorServer {
   private static final String NAME = "thor";
   private static final String UPDATED = "CWWKZ0003I";
+
+  /** What others print, it writes to a file alone, unless it is told so. */
+  private static final Map<String, String> PRINT_ALL =
+      Map.of("WLP_LOGGING_CONSOLE_LOGLEVEL", "INFO");
+
   private static final Duration UPDATE_LIMIT = Duration.ofMinutes(2);
 
   private final Path installation;
@@ -48,6 +53,7 @@ final class OpenLibertyServer extends ThorServer {
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(super.environment());
     environment.putAll(directories());
+    environment.putAll(PRINT_ALL);
     return environment;
   }
 
@@ -109,6 +115,7 @@ final class OpenLibertyServer extends ThorServer {
             <httpOptions removeServerHeader="true"/>
           </httpEndpoint>
           <webContainer disableXPoweredBy="true"/>
+          <executor coreThreads="64"/>
           <library id="driver"><file name="${server.config.dir}/drivers/driver.jar"/></library>
           <dataSource jndiName="jdbc/thor" type="javax.sql.DataSource"
                       isolationLevel="TRANSACTION_READ_COMMITTED" validationTimeout="2s">
