@@ -11,8 +11,11 @@ import org.h2.Driver;
  * @param isShared whether it can be opened while the server runs
  */
 record H2Database(Path home, boolean isShipped, boolean isShared) implements TestDatabase {
-  private static final String ALONE = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-  private static final String SHARED = ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+  /** What the guide for operators adds to a URL of H2. */
+  static final String SETTINGS = ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE";
+
+  private static final String ALONE = ";DB_CLOSE_ON_EXIT=FALSE" + SETTINGS;
+  private static final String SHARED = ";AUTO_SERVER=TRUE" + SETTINGS;
 
   @Override
   public DataSourceSettings dataSource() {

@@ -28,7 +28,7 @@ final class H2Service implements StoppableDatabase {
   @Override
   public DataSourceSettings dataSource() {
     String url =
-        "jdbc:h2:tcp://127.0.0.1:%d/%s;WRITE_DELAY=0".formatted(port, home.resolve("thor"));
+        "jdbc:h2:tcp://127.0.0.1:%d/%s".formatted(port, home.resolve("thor")) + H2Database.SETTINGS;
     Optional<Path> driver = isShipped ? Optional.empty() : Optional.of(JarOf.type(Driver.class));
     return new DataSourceSettings("org.h2.jdbcx.JdbcDataSource", url, "sa", "sa", driver);
   }
