@@ -6,22 +6,20 @@ import io.thor.channel.TopicLedger;
 import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
 import io.thor.storage.Database;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
- * An instrument that only tests know, described by the number of the position under which it was
- * last stored.
+ * An instrument that one test alone knows, described by the number of the position under which it
+ * was last stored.
  *
  * <p>Threads: any.
  */
-@ApplicationScoped
+@Dependent
 public class CountedInstrument {
-
-  private static final String ID = "COUNTED";
-  private static final Topic TOPIC = new Topic("counted", ID);
 
   /** What was read together. */
   record Read(long seq, String description) {
@@ -35,6 +33,9 @@ public class CountedInstrument {
   @Inject TopicLedger ledger;
   @Inject StateReader reader;
   @Inject Clock clock;
+
+  private final String id = "COUNTED-" + UUID.randomUUID();
+  private final Topic topic = new Topic("counted", id);
 
   /** Stores it under the first position. */
   void begin() {
@@ -51,14 +52,14 @@ public class CountedInstrument {
   /** Reads it as REST does, and does something between the looks of each attempt. */
   Read read(Runnable between) {
     return database
-        .inNewTransaction(() -> reader.read(TOPIC, position -> readAt(position, between)))
+        .inNewTransaction(() -> reader.read(topic, position -> readAt(position, between)))
         .orElseThrow();
   }
 
   private Read readAt(StreamPosition position, Runnable between) {
     EntityManager em = database.entityManager();
     em.clear();
-    String description = em.find(Instrument.class, ID).getDescription();
+    String description = em.find(Instrument.class, id).getDescription();
     between.run();
     return new Read(position.seq(), description);
   }
@@ -69,8 +70,8 @@ public class CountedInstrument {
             database
                 .entityManager()
                 .createNativeQuery(sql)
-                .setParameter(1, String.valueOf(ledger.next(TOPIC, clock.instant()).seq()))
-                .setParameter(2, ID)
+                .setParameter(1, String.valueOf(ledger.next(topic, clock.instant()).seq()))
+                .setParameter(2, id)
                 .executeUpdate());
   }
 }
