@@ -98,13 +98,18 @@ final class PostgresDatabase implements StoppableDatabase {
   }
 
   private void signal(String name) {
+    List<ProcessHandle> processes = process.tree().stream().filter(Processes::live).toList();
     List<String> command = new ArrayList<>(List.of("kill", "-s", name));
-    process.tree().stream()
-        .filter(Processes::live)
-        .map(ProcessHandle::pid)
-        .map(String::valueOf)
-        .forEach(command::add);
-    new CommandLine(log).run(command, Map.of());
+    processes.forEach(each -> command.add(String.valueOf(each.pid())));
+    try {
+      new CommandLine(log).run(command, Map.of());
+    } catch (IllegalStateException e) {
+      // All that are left have the signal; the one of a connection may have ended since it was
+      // found.
+      if (processes.stream().allMatch(Processes::live)) {
+        throw e;
+      }
+    }
   }
 
   @Override

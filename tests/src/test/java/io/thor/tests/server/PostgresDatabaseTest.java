@@ -9,10 +9,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PostgresDatabaseTest {
+  private static final int VISITORS = 6;
+
   @Test
   void answersAQueryAndLeavesNoProcess() throws SQLException {
     Set<ProcessHandle> processes;
@@ -34,6 +40,40 @@ class PostgresDatabaseTest {
       assertThrows(
           SQLException.class,
           () -> DriverManager.getConnection(settings.url(), settings.user(), "wrong").close());
+    }
+  }
+
+  @Test
+  void isSilencedAndHeardAgainWhileConnectionsEnd() {
+    try (PostgresDatabase database = PostgresDatabase.create()) {
+      DataSourceSettings settings = database.dataSource();
+      AtomicBoolean end = new AtomicBoolean();
+      Runnable visits =
+          () -> {
+            while (!end.get()) {
+              visit(settings);
+            }
+          };
+      List<CompletableFuture<Void>> visitors =
+          Stream.generate(
+                  () -> CompletableFuture.runAsync(visits, task -> new Thread(task).start()))
+              .limit(VISITORS)
+              .toList();
+      for (int i = 0; i < 10; i++) {
+        database.silence();
+        database.start();
+      }
+      end.set(true);
+      visitors.forEach(CompletableFuture::join);
+    }
+  }
+
+  /** One that meets the silence may be refused. */
+  private static void visit(DataSourceSettings settings) {
+    try {
+      DriverManager.getConnection(settings.url(), settings.user(), settings.password()).close();
+    } catch (SQLException e) {
+      assertEquals("08", e.getSQLState().substring(0, 2), e::toString);
     }
   }
 
