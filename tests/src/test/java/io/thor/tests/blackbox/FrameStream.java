@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ final class FrameStream implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder partial = new StringBuilder();
   private final List<Received> frames = new ArrayList<>();
   private OptionalInt closeCode = OptionalInt.empty();
+  private Throwable broken;
   private WebSocket socket;
 
   @Override
@@ -50,6 +52,7 @@ final class FrameStream implements WebSocket.Listener, AutoCloseable {
   public synchronized void onError(WebSocket from, Throwable error) {
     // A connection that breaks, as when its server is killed, was closed without a close frame.
     closeCode = OptionalInt.of(1006);
+    broken = error;
     notifyAll();
   }
 
@@ -106,7 +109,10 @@ final class FrameStream implements WebSocket.Listener, AutoCloseable {
         }
       }
       if (closeCode.isPresent()) {
-        fail("closed with " + closeCode.getAsInt() + " before " + what);
+        fail(
+            "closed with %d before %s at %s; %d frames came"
+                .formatted(closeCode.getAsInt(), what, Instant.now(), frames.size()),
+            broken);
       }
       pause(what, limit, end);
     }
