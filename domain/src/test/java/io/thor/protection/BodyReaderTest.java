@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import io.thor.config.Settings;
 import io.thor.time.FakeClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,14 @@ class BodyReaderTest {
   @Test
   void readsAll() throws Exception {
     assertArrayEquals(BODY, reader.read(new ByteArrayInputStream(BODY), -1, "10.0.0.1"));
+  }
+
+  /** Behind it a server may wait for more that never comes. */
+  @Test
+  void asksForNothingBehindTheAnnouncedEnd() throws Exception {
+    InputStream more = new Once(() -> fail("was asked for more"));
+    InputStream endless = new SequenceInputStream(new ByteArrayInputStream(BODY), more);
+    assertArrayEquals(BODY, reader.read(endless, BODY.length, "10.0.0.1"));
   }
 
   @Test

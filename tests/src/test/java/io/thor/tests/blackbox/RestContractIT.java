@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.thor.tests.server.SharedServer;
 import io.thor.tests.server.ThorServer;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
@@ -53,6 +59,21 @@ class RestContractIT {
     assertEquals(304, unchanged.status());
     assertEquals("", unchanged.body());
     assertEquals(topic, unchanged.position().topic());
+  }
+
+  /** A client offers HTTP/2 by an upgrade, which the server may leave unanswered. */
+  @ParameterizedTest
+  @EnumSource
+  void takesABodyOfEitherHttpVersion(HttpClient.Version version) throws Exception {
+    HttpRequest signIn =
+        HttpRequest.newBuilder(trader.http().resolve("api/session"))
+            .timeout(Duration.ofSeconds(20))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(DemoUser.TRADER.credentials()))
+            .build();
+    HttpClient client = HttpClient.newBuilder().version(version).build();
+    HttpResponse<String> answer = client.send(signIn, BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode(), answer::body);
   }
 
   @ParameterizedTest
