@@ -51,6 +51,7 @@ final class RestlessTrader implements Runnable {
   /** Goes on until the end, and then until all that was ordered is filled. */
   @Override
   public void run() {
+    awaitHoldings(ThorClient.signIn(server, user));
     int rounds = 0;
     while (rounds < ROUNDS_AT_LEAST || !end.getAsBoolean()) {
       rounds++;
@@ -65,6 +66,13 @@ final class RestlessTrader implements Runnable {
       }
     }
     assertAllAreFilled(new OrderClient(ThorClient.signIn(server, user)));
+  }
+
+  /** Orders name a price, and that is the one at which the holdings are valued. */
+  private static void awaitHoldings(ThorClient trader) {
+    assertTrue(
+        Await.until(() -> trader.get("api/positions").status() == 200, LIMIT),
+        () -> trader.get("api/positions").body());
   }
 
   private void follow(FrameStream browser) {

@@ -59,7 +59,7 @@ class PostgresDatabaseTest {
                   () -> CompletableFuture.runAsync(visits, task -> new Thread(task).start()))
               .limit(VISITORS)
               .toList();
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 3; i++) {
         database.silence();
         database.start();
       }
