@@ -2,6 +2,7 @@ package io.thor.jobs;
 
 import io.thor.config.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -57,6 +58,11 @@ public class HeartbeatTimer {
     jobs.start();
     heartbeat.start(tick);
     timers.createIntervalTimer(0, tick.toMillis(), new TimerConfig(TICK, false));
+  }
+
+  @PreDestroy
+  void stop() {
+    jobs.stop();
   }
 
   /** Catches everything: servers take a timer away that fails twice. */

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +19,16 @@ import java.util.Optional;
 /**
  * All enabled jobs.
  *
- * <p>Threads: {@link #start} once, {@link #claimDue} from the timer alone, {@link #figures} from
- * any.
+ * <p>Threads: {@link #start} and {@link #stop} once, {@link #claimDue} from the timer alone, {@link
+ * #figures} from any.
  */
 @ApplicationScoped
 public class JobRegistry {
+
+  private static final System.Logger LOG = System.getLogger(JobRegistry.class.getName());
+
+  /** Less than a lease lasts, so that no other node runs the same jobs meanwhile. */
+  private static final Duration PATIENCE = Leadership.DURATION.minusSeconds(1);
 
   private static final int LEAST_INTERVAL_MS = 100;
   private static final int DAY_MS = 86_400_000;
@@ -42,6 +49,17 @@ public class JobRegistry {
             .map(this::schedule)
             .toList();
     new JobMetrics(this::figures).register(metrics.registry());
+  }
+
+  /**
+   * Lets no job begin any more, and waits for those that run: what they hold would outlive the
+   * application on a thread of the server's.
+   */
+  void stop() {
+    Instant end = clock.instant().plus(PATIENCE);
+    scheduled.stream()
+        .filter(job -> !job.retire(Duration.between(clock.instant(), end)))
+        .forEach(job -> LOG.log(Level.WARNING, "Thor stops while job {0} runs", job.name()));
   }
 
   /** The jobs that have to run now on this node; each has to be run. */

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,7 +23,7 @@ public class ScheduledJob {
   private final Job job;
   private final Duration interval;
   private final Clock clock;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Semaphore free = new Semaphore(1);
   private final AtomicLong runs = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong overruns = new AtomicLong();
@@ -36,6 +37,10 @@ public class ScheduledJob {
     this.interval = interval;
     this.clock = clock;
     this.nextTurn = clock.instant();
+  }
+
+  String name() {
+    return job.name();
   }
 
   boolean onEveryNode() {
@@ -60,7 +65,7 @@ public class ScheduledJob {
     if (turn) {
       nextTurn = following(now);
     }
-    if (running.compareAndSet(false, true)) {
+    if (free.tryAcquire()) {
       lastWake = wake;
       return true;
     }
@@ -85,7 +90,7 @@ public class ScheduledJob {
     } finally {
       lastDurationMs = Duration.between(start, clock.instant()).toMillis();
       runs.incrementAndGet();
-      running.set(false);
+      free.release();
     }
   }
 
@@ -93,7 +98,21 @@ public class ScheduledJob {
   void refuse(RuntimeException cause) {
     failures.incrementAndGet();
     LOG.log(Level.WARNING, "no thread took job " + job.name() + "; it waits for its turn", cause);
-    running.set(false);
+    free.release();
+  }
+
+  /**
+   * Waits until it does not run, and lets it run no more.
+   *
+   * @return whether its last run ended in time
+   */
+  boolean retire(Duration limit) {
+    try {
+      return free.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   HeartbeatUpdate.Job figures() {

@@ -11,6 +11,7 @@ import io.thor.storage.DatabaseDownException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -187,6 +188,19 @@ class ScheduledJobTest {
         () -> {
           throw new DatabaseDownException(new IllegalStateException("as the test wants it"));
         });
+  }
+
+  @Test
+  void isRetiredWhenItsRunHasEndedAndRunsNoMore() {
+    assertTrue(claim());
+    assertFalse(scheduled.retire(Duration.ZERO));
+    CompletableFuture<Boolean> retired =
+        CompletableFuture.supplyAsync(() -> scheduled.retire(Duration.ofMinutes(1)));
+    scheduled.run();
+
+    assertTrue(retired.join());
+    turn(10);
+    assertFalse(claim());
   }
 
   private void assertCountedAndRunAgain(Runnable failing) {

@@ -38,7 +38,7 @@ import java.lang.System.Logger.Level;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "TransactionBean"})
 @TransactionManagement(TransactionManagementType.BEAN)
 @PersistenceContext(name = Database.ENTITY_MANAGER, unitName = "thor")
 @EJB(name = Database.TRANSACTIONS, beanInterface = Transactions.class, beanName = "TransactionBean")
