@@ -28,6 +28,7 @@ public class Drain {
   private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
   @Inject SessionRegistry sessions;
+  @Inject UpgradedRequests requests;
   @Inject SendPump pump;
   @Inject Settings settings;
 
@@ -49,6 +50,7 @@ public class Drain {
         .all()
         .forEach(session -> session.close(CloseReason.CloseCodes.GOING_AWAY, "server stops"));
     await(CLOSE_LIMIT, () -> sessions.all().isEmpty());
+    await(CLOSE_LIMIT, requests::forgetEnded);
   }
 
   private Frame draining() {

@@ -24,6 +24,7 @@ public class SocketEndpoint extends Endpoint {
   @Inject Admission admission;
   @Inject SessionFactory factory;
   @Inject SessionRegistry sessions;
+  @Inject UpgradedRequests requests;
   @Inject Snapshots snapshots;
   @Inject InboundMessages inbound;
 
@@ -47,6 +48,7 @@ public class SocketEndpoint extends Endpoint {
     session.addMessageHandler(
         PongMessage.class,
         (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());
+    requests.add(session);
     sessions.add(opened);
     try {
       opened.join(snapshots.of(visitor.viewer()));
@@ -59,6 +61,7 @@ public class SocketEndpoint extends Endpoint {
   @Override
   public void onClose(Session session, CloseReason reason) {
     sessions.remove(session.getId());
+    requests.ended(session);
     LOG.log(Level.DEBUG, "session {0} closed: {1}", session.getId(), reason);
   }
 

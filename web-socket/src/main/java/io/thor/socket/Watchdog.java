@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * Looks after every session: a send that is stuck, a client that does not answer. No server does
- * either portably.
+ * either portably. And after what servers keep of those that have ended.
  *
  * <p>Threads: the managed scheduler's.
  */
@@ -28,6 +28,7 @@ public class Watchdog {
 
   @Inject Rounds rounds;
   @Inject SessionRegistry sessions;
+  @Inject UpgradedRequests requests;
   @Inject Settings settings;
 
   private Duration sendLimit = Duration.ZERO;
@@ -38,7 +39,7 @@ public class Watchdog {
     sendLimit = settings.millis(SEND_LIMIT_KEY, 5_000, 100, 600_000);
     pingInterval = settings.millis(PING_KEY, 10_000, 100, 600_000);
     pongLimit = settings.millis(PONG_LIMIT_KEY, 15_000, 100, 600_000);
-    rounds.start("the watchdog", LOOK_MS, () -> sessions.all().forEach(this::look));
+    rounds.start("the watchdog", LOOK_MS, this::look);
   }
 
   /** See {@link Rounds#keepUp}. */
@@ -48,6 +49,11 @@ public class Watchdog {
 
   void stop() {
     rounds.stop();
+  }
+
+  private void look() {
+    sessions.all().forEach(this::look);
+    requests.forgetEnded();
   }
 
   private void look(SocketSession session) {

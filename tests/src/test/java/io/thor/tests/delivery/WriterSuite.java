@@ -57,8 +57,7 @@ abstract class WriterSuite {
 
   @BeforeAll
   void start() {
-    String kind = System.getProperty("thor.test.server", "micro");
-    boolean known = !WITHOUT_TYRUS.contains(kind) || writer.equals("portable");
+    boolean known = !WITHOUT_TYRUS.contains(ThorServers.kind()) || writer.equals("portable");
     assumeTrue(known, "on this server there is only the portable writer");
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
     settings.put("thor.push.writer", writer);
@@ -68,7 +67,7 @@ abstract class WriterSuite {
     settings.put("thor.feed", "synthetic");
     settings.put("thor.feed.synthetic.rate-per-second", String.valueOf(RATE));
     settings.put("thor.feed.synthetic.payload-bytes", String.valueOf(ENTRY_BYTES));
-    if (kind.equals("micro")) {
+    if (ThorServers.kind().equals("micro")) {
       // Payara Micro reads its own options from system properties, too.
       securePort = FreePorts.one();
       settings.put("payaramicro.sslPort", String.valueOf(securePort));

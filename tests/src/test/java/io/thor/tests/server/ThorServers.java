@@ -32,6 +32,11 @@ public final class ThorServers {
 
   private ThorServers() {}
 
+  /** The name of the selected server. */
+  public static String kind() {
+    return System.getProperty(SERVER, "micro");
+  }
+
   /**
    * Starts a server of the caller's own and returns when Thor is ready; the caller closes it.
    *
@@ -63,7 +68,7 @@ public final class ThorServers {
 
   private static ThorServer start(
       Map<String, String> settings, Map<String, String> environment, Reach reach) {
-    String kind = System.getProperty(SERVER, "micro");
+    String kind = kind();
     RunDirectory directory = RunDirectory.create(kind);
     Map<String, String> rest = new HashMap<>(settings);
     if (!WRITER.isEmpty()) {

@@ -1,20 +1,34 @@
 package io.thor.socket.tyrus;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** Reads what a container keeps to itself. */
+/** Reaches what a container keeps to itself. */
 final class Shape {
 
   private Shape() {}
 
   /** A field's value, by name, of the object's class or one above it. */
   static Object field(Object owner, String name) throws ReflectiveOperationException {
+    Field field = declared(owner, name);
+    field.setAccessible(true);
+    return field.get(owner);
+  }
+
+  /** A field, by name, for changes that other threads must not come between. */
+  static VarHandle variable(Object owner, String name) throws ReflectiveOperationException {
+    Field field = declared(owner, name);
+    return MethodHandles.privateLookupIn(field.getDeclaringClass(), MethodHandles.lookup())
+        .unreflectVarHandle(field);
+  }
+
+  private static Field declared(Object owner, String name) throws NoSuchFieldException {
     for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (field.getName().equals(name)) {
-          field.setAccessible(true);
-          return field.get(owner);
+          return field;
         }
       }
     }

@@ -16,17 +16,25 @@ public final class TyrusConnections {
 
   /** The connection, or empty on other servers and versions; the log says once what differs. */
   public static Optional<TyrusConnection> of(Session session) {
-    if (shapeDiffers || !session.getClass().getName().equals(SESSION)) {
+    if (shapeDiffers || !isTyrus(session)) {
       return Optional.empty();
     }
     try {
-      Object webSocket = Shape.field(session.getBasicRemote(), "webSocket");
-      Object writer = Shape.field(Shape.field(webSocket, "protocolHandler"), "writer");
-      return Optional.of(TyrusConnection.of(writer));
+      return Optional.of(TyrusConnection.of(writer(session)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       shapeDiffers = true;
       LOG.log(Level.INFO, "this Tyrus is built differently; the portable writer is used", e);
       return Optional.empty();
     }
+  }
+
+  static boolean isTyrus(Session session) {
+    return session.getClass().getName().equals(SESSION);
+  }
+
+  /** The container's writer of an open session. */
+  static Object writer(Session session) throws ReflectiveOperationException {
+    Object webSocket = Shape.field(session.getBasicRemote(), "webSocket");
+    return Shape.field(Shape.field(webSocket, "protocolHandler"), "writer");
   }
 }
