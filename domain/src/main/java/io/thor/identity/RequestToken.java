@@ -25,7 +25,14 @@ public final class RequestToken {
         .flatMap(Stream::of)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
+        .map(RequestToken::unquoted)
         .filter(value -> !value.isEmpty())
         .findFirst();
+  }
+
+  /** A value may stand in quotes (RFC 6265, section 4.1.1), which not every server takes off. */
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

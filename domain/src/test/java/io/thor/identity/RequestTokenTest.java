@@ -47,6 +47,8 @@ class RequestTokenTest {
     assertEquals(
         Optional.of("cookie-token"), token(Optional.empty(), new Cookie("other", "x"), SESSION));
     assertEquals(Optional.of("cookie-token"), token(Optional.of("Basic abc"), SESSION));
+    Cookie quoted = new Cookie(RequestToken.COOKIE, "\"cookie-token\"");
+    assertEquals(Optional.of("cookie-token"), token(Optional.empty(), quoted));
   }
 
   @Test
