@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A fresh directory of one run of one server; afterwards only its logs stay. */
 record RunDirectory(Path path) {
   private static final Path RUNS = Path.of("target", "run");
+  private static final Duration DELETE_LIMIT = Duration.ofSeconds(5);
 
   /** Makes a directory below {@code target/run} whose name starts with the prefix. */
   static RunDirectory create(String prefix) {
@@ -56,7 +59,18 @@ record RunDirectory(Path path) {
     return path.equals(file.getParent()) && file.toString().endsWith(".log");
   }
 
+  /** Again, where a file has come meanwhile: a system may be late to end what was killed. */
   private static void delete(Path directory, Predicate<Path> kept) {
+    if (!Await.until(() -> tryToDelete(directory, kept).isEmpty(), DELETE_LIMIT)) {
+      tryToDelete(directory, kept)
+          .ifPresent(
+              failure -> {
+                throw new UncheckedIOException("Cannot delete " + directory, failure);
+              });
+    }
+  }
+
+  private static Optional<IOException> tryToDelete(Path directory, Predicate<Path> kept) {
     try (Stream<Path> walk = Files.walk(directory)) {
       List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
@@ -64,8 +78,11 @@ record RunDirectory(Path path) {
           Files.deleteIfExists(file);
         }
       }
+      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot delete " + directory, e);
+      return Optional.of(e);
+    } catch (UncheckedIOException e) {
+      return Optional.of(e.getCause());
     }
   }
 }
