@@ -71,7 +71,7 @@ class RehearsalIT {
               .json()
               .getBoolean("passed"));
     }
-    changeAMarketSoon();
+    changeMarketsSoon();
 
     reach("LIVE", List.of(FAULTY));
     aFaultTakesItBack();
@@ -144,11 +144,17 @@ class RehearsalIT {
     return cutover.give(feature, "advance", toCanary ? ACCOUNTS : CutoverClient.REASON);
   }
 
-  /** So that there are changes to be compared, whichever day it is: one for each gate. */
-  private static void changeAMarketSoon() {
-    Venue venue = Venue.farFromMidnight();
+  /** So that there are changes to be compared, whichever day it is, for each gate anew. */
+  private static void changeMarketsSoon() {
+    List<Venue> venues = Venue.allFarFromMidnight();
+    changeThrice(venues.get(0), 2);
+    changeThrice(venues.get(1), 5);
+  }
+
+  /** In so many minutes, and in the two after that. */
+  private static void changeThrice(Venue venue, int minutes) {
     ZonedDateTime first =
-        ZonedDateTime.now(venue.zone()).plusMinutes(2).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime.now(venue.zone()).plusMinutes(minutes).truncatedTo(ChronoUnit.MINUTES);
     String body =
         Jsonp.object()
             .add("reason", "early_close")
