@@ -30,11 +30,14 @@ final class FullSession implements AutoCloseable {
   /**
    * Reads one frame into the journal. What comes before the welcome is for a plain client.
    *
-   * <p>Errors: IOException at the end of the connection; SocketTimeoutException after the limit,
-   * and then nothing more can be read.
+   * <p>Errors: {@link SentAway} where the server closes the connection, another IOException where
+   * it ends otherwise; SocketTimeoutException after the limit, and then nothing more can be read.
    */
   void read(Duration limit) throws IOException {
     RawFrame frame = socket.read(limit);
+    if (frame.isClose()) {
+      throw new SentAway(frame.closeCode());
+    }
     if (frame.isText()) {
       accept(parse(frame.text()));
     }
