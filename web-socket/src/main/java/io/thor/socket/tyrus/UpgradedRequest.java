@@ -18,6 +18,7 @@ public final class UpgradedRequest {
   private static final String HANDLER = "httpUpgradeHandler";
 
   private static volatile boolean shapeDiffers;
+  private static volatile VarHandle lastHeld;
 
   private final Object request;
   private final Object handler;
@@ -46,8 +47,17 @@ public final class UpgradedRequest {
 
   /** What the request has in it now is what will be taken out. */
   static UpgradedRequest of(Object request) throws ReflectiveOperationException {
-    return new UpgradedRequest(
-        request, Shape.field(request, HANDLER), Shape.variable(request, HANDLER));
+    return new UpgradedRequest(request, Shape.field(request, HANDLER), held(request));
+  }
+
+  /** All requests of a server are of one class, and a handle costs more than its use. */
+  private static VarHandle held(Object request) throws ReflectiveOperationException {
+    VarHandle last = lastHeld;
+    if (last == null || !last.coordinateTypes().get(0).isInstance(request)) {
+      last = Shape.variable(request, HANDLER);
+      lastHeld = last;
+    }
+    return last;
   }
 
   /**
