@@ -15,19 +15,26 @@ import java.util.Optional;
 public final class UpgradedRequest {
 
   private static final System.Logger LOG = System.getLogger(UpgradedRequest.class.getName());
-  private static final String HANDLER = "httpUpgradeHandler";
 
   private static volatile boolean shapeDiffers;
-  private static volatile VarHandle lastHeld;
+  private static volatile Access lastAccess;
 
   private final Object request;
   private final Object handler;
-  private final VarHandle held;
+  private final Access access;
 
-  private UpgradedRequest(Object request, Object handler, VarHandle held) {
+  private UpgradedRequest(Object request, Access access) {
     this.request = request;
-    this.handler = handler;
-    this.held = held;
+    this.handler = access.handler.get(request);
+    this.access = access;
+  }
+
+  /** The fields of a container's class of requests; to look for them costs more than their use. */
+  private record Access(VarHandle handler, VarHandle upgraded) {
+
+    boolean fits(Object request) {
+      return handler.coordinateTypes().get(0).isInstance(request);
+    }
   }
 
   /** The request of an open session, or empty on other servers. */
@@ -47,17 +54,14 @@ public final class UpgradedRequest {
 
   /** What the request has in it now is what will be taken out. */
   static UpgradedRequest of(Object request) throws ReflectiveOperationException {
-    return new UpgradedRequest(request, Shape.field(request, HANDLER), held(request));
-  }
-
-  /** All requests of a server are of one class, and a handle costs more than its use. */
-  private static VarHandle held(Object request) throws ReflectiveOperationException {
-    VarHandle last = lastHeld;
-    if (last == null || !last.coordinateTypes().get(0).isInstance(request)) {
-      last = Shape.variable(request, HANDLER);
-      lastHeld = last;
+    Access access = lastAccess;
+    if (access == null || !access.fits(request)) {
+      access =
+          new Access(
+              Shape.variable(request, "httpUpgradeHandler"), Shape.variable(request, "upgrade"));
+      lastAccess = access;
     }
-    return last;
+    return new UpgradedRequest(request, access);
   }
 
   /**
@@ -67,14 +71,11 @@ public final class UpgradedRequest {
    * @return whether the request holds nothing of the connection any more
    */
   public boolean forget() {
-    try {
-      if (held.get(request) == handler && Boolean.TRUE.equals(Shape.call(request, "isUpgrade"))) {
-        return false;
-      }
-      held.compareAndSet(request, handler, null);
-    } catch (ReflectiveOperationException e) {
-      LOG.log(Level.DEBUG, "a request keeps its connection", e);
+    boolean closed = !(boolean) access.upgraded.getVolatile(request);
+    if (access.handler.get(request) == handler && !closed) {
+      return false;
     }
+    access.handler.compareAndSet(request, handler, null);
     return true;
   }
 }
