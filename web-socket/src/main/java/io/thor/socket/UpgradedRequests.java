@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 class UpgradedRequests {
 
   /** A server that has not closed the connection by then will not do so. */
-  private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final Map<String, UpgradedRequest> open = new ConcurrentHashMap<>();
   private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();

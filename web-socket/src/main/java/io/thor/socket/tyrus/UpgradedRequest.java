@@ -3,12 +3,15 @@ package io.thor.socket.tyrus;
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 
 /**
  * The request out of which a connection came. Payara and GlassFish keep the object for later
  * requests and do not take out of it what handled the connection: session, endpoint and application
- * would live on beneath pooled threads of the server, long after they have ended.
+ * would live on beneath pooled threads of the server, long after they have ended. What the server
+ * gives up by itself is not kept here either.
  *
  * <p>Threads: any.
  */
@@ -19,13 +22,13 @@ public final class UpgradedRequest {
   private static volatile boolean shapeDiffers;
   private static volatile Access lastAccess;
 
-  private final Object request;
-  private final Object handler;
+  private final Reference<Object> request;
+  private final Reference<Object> handler;
   private final Access access;
 
   private UpgradedRequest(Object request, Access access) {
-    this.request = request;
-    this.handler = access.handler.get(request);
+    this.request = new WeakReference<>(request);
+    this.handler = new WeakReference<>(access.handler.get(request));
     this.access = access;
   }
 
@@ -71,11 +74,15 @@ public final class UpgradedRequest {
    * @return whether the request holds nothing of the connection any more
    */
   public boolean forget() {
-    boolean closed = !(boolean) access.upgraded.getVolatile(request);
-    if (access.handler.get(request) == handler && !closed) {
+    Object from = request.get();
+    Object what = handler.get();
+    if (from == null || what == null || access.handler.get(from) != what) {
+      return true;
+    }
+    if ((boolean) access.upgraded.getVolatile(from)) {
       return false;
     }
-    access.handler.compareAndSet(request, handler, null);
+    access.handler.compareAndSet(from, what, null);
     return true;
   }
 }
