@@ -34,6 +34,7 @@ public class SocketEndpoint extends Endpoint {
     if (!(session.getUserPrincipal() instanceof Visitor visitor)) {
       throw new IllegalStateException("the handshake has no visitor; the filters must be mapped");
     }
+    requests.add(session);
     Optional<Refusal> refusal = admission.enter(visitor);
     if (refusal.isPresent()) {
       refuse(session);
@@ -48,7 +49,6 @@ public class SocketEndpoint extends Endpoint {
     session.addMessageHandler(
         PongMessage.class,
         (MessageHandler.Whole<PongMessage>) pong -> opened.liveness().answered());
-    requests.add(session);
     sessions.add(opened);
     try {
       opened.join(snapshots.of(visitor.viewer()));

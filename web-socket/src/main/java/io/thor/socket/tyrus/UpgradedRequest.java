@@ -2,7 +2,6 @@ package io.thor.socket.tyrus;
 
 import jakarta.websocket.Session;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.Optional;
@@ -19,25 +18,16 @@ public final class UpgradedRequest {
 
   private static final System.Logger LOG = System.getLogger(UpgradedRequest.class.getName());
 
+  private static final String HANDLER = "httpUpgradeHandler";
+
   private static volatile boolean shapeDiffers;
-  private static volatile Access lastAccess;
 
   private final Reference<Object> request;
   private final Reference<Object> handler;
-  private final Access access;
 
-  private UpgradedRequest(Object request, Access access) {
+  private UpgradedRequest(Object request, Object handler) {
     this.request = new WeakReference<>(request);
-    this.handler = new WeakReference<>(access.handler.get(request));
-    this.access = access;
-  }
-
-  /** The fields of a container's class of requests; to look for them costs more than their use. */
-  private record Access(VarHandle handler, VarHandle upgraded) {
-
-    boolean fits(Object request) {
-      return handler.coordinateTypes().get(0).isInstance(request);
-    }
+    this.handler = new WeakReference<>(handler);
   }
 
   /** The request of an open session, or empty on other servers. */
@@ -57,14 +47,7 @@ public final class UpgradedRequest {
 
   /** What the request has in it now is what will be taken out. */
   static UpgradedRequest of(Object request) throws ReflectiveOperationException {
-    Access access = lastAccess;
-    if (access == null || !access.fits(request)) {
-      access =
-          new Access(
-              Shape.variable(request, "httpUpgradeHandler"), Shape.variable(request, "upgrade"));
-      lastAccess = access;
-    }
-    return new UpgradedRequest(request, access);
+    return new UpgradedRequest(request, Shape.field(request, HANDLER));
   }
 
   /**
@@ -76,13 +59,17 @@ public final class UpgradedRequest {
   public boolean forget() {
     Object from = request.get();
     Object what = handler.get();
-    if (from == null || what == null || access.handler.get(from) != what) {
-      return true;
+    try {
+      if (from == null || what == null || Shape.field(from, HANDLER) != what) {
+        return true;
+      }
+      if (Boolean.TRUE.equals(Shape.field(from, "upgrade"))) {
+        return false;
+      }
+      Shape.clear(from, HANDLER, what);
+    } catch (ReflectiveOperationException e) {
+      LOG.log(Level.DEBUG, "a request keeps its connection", e);
     }
-    if ((boolean) access.upgraded.getVolatile(from)) {
-      return false;
-    }
-    access.handler.compareAndSet(from, what, null);
     return true;
   }
 }
