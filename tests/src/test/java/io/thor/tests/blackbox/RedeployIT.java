@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -39,12 +38,8 @@ class RedeployIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
 
-  /** Where each handshake or each deployment is remembered for ever, as the guide says. */
-  private static final Set<String> FORGETS_NO_CLASSES = Set.of("openliberty", "glassfish");
-
   /** The one that runs, and those that a pooled thread of the server still remembers. */
-  private static final int TOLERATED_DEPLOYMENTS =
-      FORGETS_NO_CLASSES.contains(ThorServers.kind()) ? TIMES + 1 : 3;
+  private static final int TOLERATED_DEPLOYMENTS = 3;
 
   /** Pools of the server's grow to their size by and by; a thread each time would be more. */
   private static final int TOLERATED_THREADS = TIMES / 2;

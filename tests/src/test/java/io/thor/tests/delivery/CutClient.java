@@ -87,11 +87,6 @@ final class CutClient implements Callable<Journal> {
       }
     } catch (SocketTimeoutException e) {
       // Its time is over.
-    } catch (SentAway e) {
-      if (!e.isForSlowness()) {
-        throw e;
-      }
-      LOGGER.log(Level.INFO, e.getMessage());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.thor.tests.delivery;
 
 import io.thor.jsonp.Jsonp;
 import jakarta.json.JsonObject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,13 +31,13 @@ final class FullSession implements AutoCloseable {
   /**
    * Reads one frame into the journal. What comes before the welcome is for a plain client.
    *
-   * <p>Errors: {@link SentAway} where the server closes the connection, another IOException where
-   * it ends otherwise; SocketTimeoutException after the limit, and then nothing more can be read.
+   * <p>Errors: IOException at the end of the connection, with the code where the server has closed
+   * it; SocketTimeoutException after the limit, and then nothing more can be read.
    */
   void read(Duration limit) throws IOException {
     RawFrame frame = socket.read(limit);
     if (frame.isClose()) {
-      throw new SentAway(frame.closeCode());
+      throw new EOFException("the server closed the connection with " + frame.closeCode());
     }
     if (frame.isText()) {
       accept(parse(frame.text()));
