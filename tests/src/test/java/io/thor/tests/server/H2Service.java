@@ -1,27 +1,35 @@
 package io.thor.tests.server;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.h2.Driver;
 import org.h2.tools.Server;
 
-/** An H2 database in files of Thor's home that this JVM serves on a loopback port. */
+/** H2 as a server on a loopback port, in a process of its own, with files in Thor's home. */
 final class H2Service implements StoppableDatabase {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
   private final Path home;
   private final boolean isShipped;
   private final int port = FreePorts.one();
-  private Server server;
+  private ServerProcess process;
 
   /**
    * Starts it.
+   *
+   * <p>Errors: IllegalStateException with the end of H2's log.
    *
    * @param isShipped whether Thor's server ships the driver; else it gets that of the tests
    */
   H2Service(Path home, boolean isShipped) {
     this.home = home;
     this.isShipped = isShipped;
-    System.setProperty("h2.bindAddress", "127.0.0.1");
     start();
   }
 
@@ -40,18 +48,42 @@ final class H2Service implements StoppableDatabase {
 
   @Override
   public void start() {
+    Path log = home.resolve("h2.log");
+    process = ServerProcess.start(command(), Map.of(), log);
+    Await.until(() -> !process.alive() || accepts(), LIMIT);
+    if (!process.alive() || !accepts()) {
+      process.kill();
+      throw new IllegalStateException("H2 accepts no connection\n" + LogTail.of(log));
+    }
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Dh2.bindAddress=127.0.0.1",
+        "-cp",
+        JarOf.type(Server.class).toString(),
+        Server.class.getName(),
+        "-tcp",
+        "-tcpPort",
+        String.valueOf(port),
+        "-ifNotExists");
+  }
+
+  private boolean accepts() {
     try {
-      server =
-          Server.createTcpServer("-tcpPort", String.valueOf(port), "-ifNotExists", "-tcpDaemon")
-              .start();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot serve H2 on port " + port, e);
+      new Socket(InetAddress.getLoopbackAddress(), port).close();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
   @Override
   public void stop() {
-    server.stop();
+    process.stop(LIMIT);
   }
 
   @Override
