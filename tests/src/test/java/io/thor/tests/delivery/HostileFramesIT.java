@@ -19,12 +19,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A hundred thousand broken and hostile frames of one user, while another one reads on. */
 @Tag("many-clients")
+@Order(6)
 @ExtendWith(SharedServer.class)
 class HostileFramesIT {
   private static final System.Logger LOGGER = System.getLogger(HostileFramesIT.class.getName());
