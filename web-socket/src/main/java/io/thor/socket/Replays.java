@@ -3,12 +3,10 @@ package io.thor.socket;
 import io.thor.channel.ChannelLayer;
 import io.thor.channel.Frame;
 import io.thor.channel.HistoryBounds;
-import io.thor.channel.TopicSources;
 import io.thor.config.Settings;
 import io.thor.message.Retention;
 import io.thor.message.StreamPosition;
 import io.thor.message.Topic;
-import io.thor.message.TopicMessage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +26,7 @@ import java.util.Optional;
 public class Replays {
 
   @Inject ChannelLayer channel;
-  @Inject TopicSources sources;
+  @Inject StoredFrames stored;
   @Inject Settings settings;
 
   private HistoryBounds bounds;
@@ -53,7 +51,7 @@ public class Replays {
 
   /** The last state of a topic, or the last entry of a log. */
   Optional<Frame> latest(Topic topic) {
-    return channel.latest(topic).or(() -> sources.latest(topic).map(Frame::of));
+    return channel.latest(topic).or(() -> stored.latest(topic));
   }
 
   /**
@@ -95,23 +93,23 @@ public class Replays {
     if (request.epoch().filter(head.epoch()::equals).isEmpty() || behind < 0 || behind > most) {
       return Optional.empty();
     }
-    List<Frame> frames = after(one.topic(), head.epoch(), request.seq());
+    List<Frame> frames = after(one.topic(), request.seq(), head);
     return isComplete(frames, request.seq(), head)
         ? Optional.of(new Replay(one.topic(), true, frames, Optional.of(end(frames, head))))
         : Optional.empty();
   }
 
   private Replay kept(Topic topic, StreamPosition head, int most) {
-    List<Frame> all = after(topic, head.epoch(), Math.max(0, head.seq() - most));
+    List<Frame> all = after(topic, Math.max(0, head.seq() - most), head);
     List<Frame> kept =
         all.stream().filter(entry -> !bounds.isTooOld(entry, all.get(all.size() - 1))).toList();
     return new Replay(topic, false, kept, Optional.of(end(kept, head)));
   }
 
-  private List<Frame> after(Topic topic, String epoch, long seq) {
-    return channel
-        .since(topic, epoch, seq)
-        .orElseGet(() -> sources.since(topic, seq).stream().map(Replays::frame).toList());
+  private List<Frame> after(Topic topic, long seq, StreamPosition head) {
+    return seq == head.seq()
+        ? List.of()
+        : channel.since(topic, head.epoch(), seq).orElseGet(() -> stored.since(topic, seq, head));
   }
 
   private static boolean isComplete(List<Frame> frames, long after, StreamPosition head) {
@@ -120,10 +118,6 @@ public class Replays {
 
   private static StreamPosition end(List<Frame> frames, StreamPosition head) {
     return frames.isEmpty() ? head : position(frames.get(frames.size() - 1));
-  }
-
-  private static Frame frame(TopicMessage message) {
-    return Frame.of(message);
   }
 
   private static StreamPosition position(Frame frame) {

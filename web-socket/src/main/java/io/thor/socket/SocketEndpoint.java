@@ -41,8 +41,7 @@ public class SocketEndpoint extends Endpoint {
       return;
     }
     session.setMaxTextMessageBufferSize(INBOUND_LIMIT_BYTES);
-    // The watchdog looks after silent clients; Tyrus sets a timer anew with each pong.
-    session.setMaxIdleTimeout(0);
+    watchOurselves(session);
     SocketSession opened = factory.make(session, visitor);
     session.addMessageHandler(
         String.class, (MessageHandler.Whole<String>) text -> inbound.accept(opened, text));
@@ -55,6 +54,16 @@ public class SocketEndpoint extends Endpoint {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "session " + session.getId() + " has no picture; it is closed", e);
       opened.close(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "no picture; reconnect");
+    }
+  }
+
+  /**
+   * The watchdog looks after silent clients; Tyrus sets a timer anew with each pong, and even when
+   * it is told once more that there is to be none.
+   */
+  private static void watchOurselves(Session session) {
+    if (session.getMaxIdleTimeout() > 0) {
+      session.setMaxIdleTimeout(0);
     }
   }
 

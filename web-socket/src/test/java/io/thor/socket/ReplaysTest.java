@@ -26,7 +26,8 @@ class ReplaysTest {
 
   ReplaysTest() {
     replays.channel = channel;
-    replays.sources = new NothingStored();
+    replays.stored = new StoredFrames();
+    replays.stored.sources = new NothingStored();
     replays.settings = new SmallMailbox();
     replays.configure();
   }

@@ -1,5 +1,7 @@
 package io.thor.tests.delivery;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.thor.tests.server.SharedServer;
@@ -36,13 +38,15 @@ class ReturnIT {
   @Test
   void allComeBackSpreadOverTimeAndMissNoBar() {
     Map<String, String> settings = new HashMap<>(SharedServer.SETTINGS);
+    // What a client has given up counts until the server has seen that.
     settings.put("thor.push.max-sessions-per-user", "2000");
+    settings.put("thor.push.max-sessions-per-address", "2000");
     try (ThorServer server = ThorServers.start(settings, SharedServer.ENVIRONMENT)) {
       Committed committed = new Committed();
       AtomicBoolean end = new AtomicBoolean();
       List<ReturningClient> clients = clients(server, committed, end);
       Fleet<Journal> fleet = new Fleet<>(clients);
-      await(fleet, "all are there", () -> clients.stream().allMatch(client -> times(client) == 1));
+      awaitConnections(fleet, clients, 1);
       await(fleet, "all have bars", () -> clients.stream().allMatch(client -> bars(client) > 0));
       await(fleet, "a bar is nearly complete", () -> second() >= STOP_AT_SECOND);
       long barsBefore = committed.heads().get(BARS);
@@ -51,7 +55,7 @@ class ReturnIT {
       server.start();
       long readyNanos = System.nanoTime();
 
-      await(fleet, "all are back", () -> clients.stream().allMatch(client -> times(client) == 2));
+      awaitConnections(fleet, clients, 2);
       assertSpread(clients, readyNanos);
       await(fleet, "a bar is missed", () -> committed.heads().get(BARS) > barsBefore);
       Map<String, Long> goal = committed.heads();
@@ -90,6 +94,21 @@ class ReturnIT {
             assertTrue(count <= MOST_IN_ONE_SECOND, () -> "not spread: " + bySecond));
     System.getLogger(ReturnIT.class.getName())
         .log(Level.INFO, "asked, by seconds from readiness on: {0}", bySecond);
+  }
+
+  /** All have had as many connections, and no more. */
+  private static void awaitConnections(
+      Fleet<Journal> fleet, List<ReturningClient> clients, int connections) {
+    fleet.await(
+        LIMIT,
+        () -> clients.stream().allMatch(client -> times(client) == connections),
+        () -> {
+          Map<String, Long> byConnections =
+              clients.stream()
+                  .map(client -> times(client) + ", ended by " + client.endings())
+                  .collect(groupingBy(what -> what, TreeMap::new, counting()));
+          return "all had to have had " + connections + " connections: " + byConnections;
+        });
   }
 
   private static void await(Fleet<Journal> fleet, String what, BooleanSupplier condition) {

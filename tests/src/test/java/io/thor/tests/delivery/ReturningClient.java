@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A full client that comes back whenever its connection ends: when the server has asked it to,
- * otherwise after a random delay that may grow up to 20 seconds.
+ * A full client that comes within 20 seconds, and comes back whenever its connection ends: when the
+ * server has asked it to, otherwise after a random delay that may grow up to 20 seconds.
  */
 final class ReturningClient implements Callable<Journal> {
   private static final Duration READ_LIMIT = Duration.ofSeconds(60);
@@ -23,6 +23,7 @@ final class ReturningClient implements Callable<Journal> {
   private final BooleanSupplier end;
   private final Random random;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+  private final List<String> endings = new CopyOnWriteArrayList<>();
   private int failures;
 
   /**
@@ -53,8 +54,14 @@ final class ReturningClient implements Callable<Journal> {
     return List.copyOf(arrivals);
   }
 
+  /** Why each connection has ended that was open. */
+  List<String> endings() {
+    return List.copyOf(endings);
+  }
+
   @Override
   public Journal call() {
+    pause(Duration.ofMillis(random.nextLong(LONGEST.toMillis())));
     while (!end.getAsBoolean()) {
       Duration delay = liveAndTellDelay();
       if (!end.getAsBoolean()) {
@@ -87,7 +94,7 @@ final class ReturningClient implements Callable<Journal> {
         }
       }
     } catch (IOException e) {
-      // The connection has ended; it comes back.
+      endings.add(e.toString());
     }
   }
 
