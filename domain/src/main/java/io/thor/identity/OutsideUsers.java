@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public class OutsideUsers {
 
   private static final System.Logger LOG = System.getLogger(OutsideUsers.class.getName());
-  private static final String PREFIX = "oidc:";
+  private static final String PREFIX = "oidc~";
   private static final int NAME_LENGTH = 32;
   private static final int LONGEST_DETAIL = 200;
 

@@ -46,7 +46,7 @@ class OidcIT {
   void aTokenOfTheIssuerIsTakenOnBothPaths() {
     ThorClient robot = bearer(program().token(AdministeredServer.AUDIENCE));
     JsonObject who = robot.get(SESSION).expect(200).json();
-    assertTrue(who.getString("username").matches("oidc:[0-9a-f]{32}"), who::toString);
+    assertTrue(who.getString("username").matches("oidc~[0-9a-f]{32}"), who::toString);
     assertEquals("[\"trader\"]", who.get("roles").toString());
     assertEquals("[\"ACC-1001\"]", who.get("accounts").toString());
     robot.get("api/positions?account_id=ACC-1002").problem(404);
