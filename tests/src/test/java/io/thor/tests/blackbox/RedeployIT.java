@@ -38,15 +38,24 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
     disabledReason = "Payara Micro is started with its archive")
 class RedeployIT {
   private static final Logger LOGGER = System.getLogger(RedeployIT.class.getName());
-  private static final String SERVER = System.getProperty("thor.test.server", "");
+
+  /** It keeps each deployment, of whatever application, with a thread that looks after its jars. */
+  private static final boolean IS_GLASSFISH =
+      "glassfish".equals(System.getProperty("thor.test.server"));
+
+  private static final String THREAD_OF_GLASSFISH = "JarFileManager";
   private static final int TIMES = 10;
   private static final int CALLERS = 64;
-  private static final int REQUESTS = 1000;
+  private static final int CALLS = 500;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String VWAP = "vwap:" + DemoMarket.SYMBOL;
 
-  /** The one that runs, and those that a pooled thread of the server still remembers. */
-  private static final int TOLERATED_DEPLOYMENTS = 3;
+  /**
+   * The one that runs, and those that a pooled thread of the server still remembers. On Open
+   * Liberty a thread remembers the response of its last handshake, and there are many.
+   */
+  private static final int TOLERATED_DEPLOYMENTS =
+      "openliberty".equals(System.getProperty("thor.test.server")) ? TIMES - 2 : 3;
 
   /** Pools of the server's grow to their size by and by; a thread each time would be more. */
   private static final int TOLERATED_THREADS = TIMES / 2;
@@ -56,15 +65,16 @@ class RedeployIT {
     try (ThorServer server = ThorServers.start(SharedServer.SETTINGS, SharedServer.ENVIRONMENT)) {
       Jvm jvm = server.jvm();
       redeployUnderSession(server);
-      List<String> threads = jvm.threads();
+      assertTrue(goesOn(server), "not all were served");
+      List<String> threads = threads(jvm);
       for (int i = 1; i < TIMES; i++) {
         redeployUnderSession(server);
       }
 
       assertClassesGo(server);
       assertTrue(
-          Await.until(() -> jvm.threads().size() <= threads.size() + TOLERATED_THREADS, LIMIT),
-          () -> "threads that are left: " + without(jvm.threads(), threads));
+          Await.until(() -> threads(jvm).size() <= threads.size() + TOLERATED_THREADS, LIMIT),
+          () -> "threads that are left: " + without(threads(jvm), threads));
       assertEquals(List.of(), linesWith(server, "the database does not answer"));
       LOGGER.log(
           Level.INFO,
@@ -72,13 +82,13 @@ class RedeployIT {
           TIMES,
           jvm.deployments(),
           threads.size(),
-          jvm.threads().size());
+          threads(jvm).size());
     }
   }
 
   private static void assertClassesGo(ThorServer server) {
     Jvm jvm = server.jvm();
-    if (SERVER.equals("glassfish")) {
+    if (IS_GLASSFISH) {
       assertTrue(
           goesOn(server) && jvm.deployments() > TOLERATED_DEPLOYMENTS,
           "GlassFish does not keep all deployments any more; the guide says that it does");
@@ -89,6 +99,12 @@ class RedeployIT {
         () -> "deployments whose classes are loaded: " + jvm.deployments());
   }
 
+  private static List<String> threads(Jvm jvm) {
+    return jvm.threads().stream()
+        .filter(name -> !IS_GLASSFISH || !name.startsWith(THREAD_OF_GLASSFISH))
+        .toList();
+  }
+
   private static void redeployUnderSession(ThorServer server) {
     try (FrameStream stream = ThorClient.signIn(server, DemoUser.TRADER).open()) {
       stream.await("a VWAP", LIMIT.plus(DemoMarket.untilTrades(1)), frame -> frame.on(VWAP));
@@ -96,19 +112,24 @@ class RedeployIT {
     }
   }
 
-  /** Threads of the server may remember what they did last, so it has more to do. */
+  /** Threads of the server may remember what they did last, so it has more of the same to do. */
   private static boolean goesOn(ThorServer server) {
     ThorClient trader = ThorClient.signIn(server, DemoUser.TRADER);
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try {
-      return IntStream.range(0, REQUESTS)
-          .mapToObj(i -> CompletableFuture.supplyAsync(() -> trader.get("api/accounts"), callers))
+      return IntStream.range(0, CALLS)
+          .mapToObj(i -> CompletableFuture.supplyAsync(() -> comesAndGoes(trader), callers))
           .toList()
           .stream()
-          .allMatch(answer -> answer.join().status() == 200);
+          .allMatch(CompletableFuture::join);
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  private static boolean comesAndGoes(ThorClient trader) {
+    trader.open().close();
+    return trader.get("api/accounts").status() == 200;
   }
 
   private static List<String> linesWith(ThorServer server, String words) {
