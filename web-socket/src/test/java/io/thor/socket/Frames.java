@@ -23,21 +23,24 @@ final class Frames {
   }
 
   static Frame barFrame(String symbol, long seq) {
-    return Frame.of(
-        new IntradayBarUpdate(
-            new StreamPosition("e1", seq, START),
-            "GLOBAL",
-            symbol,
-            START.plusSeconds(60 * seq),
-            PRICE,
-            PRICE,
-            PRICE,
-            PRICE,
-            BigDecimal.ONE,
-            1,
-            PRICE,
-            true,
-            0));
+    return Frame.of(barMessage(symbol, seq));
+  }
+
+  static IntradayBarUpdate barMessage(String symbol, long seq) {
+    return new IntradayBarUpdate(
+        new StreamPosition("e1", seq, START),
+        "GLOBAL",
+        symbol,
+        START.plusSeconds(60 * seq),
+        PRICE,
+        PRICE,
+        PRICE,
+        PRICE,
+        BigDecimal.ONE,
+        1,
+        PRICE,
+        true,
+        0);
   }
 
   /** A state of {@code vwap}. */

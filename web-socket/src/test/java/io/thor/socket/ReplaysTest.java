@@ -23,24 +23,32 @@ class ReplaysTest {
 
   private final InProcessChannel channel = new InProcessChannel();
   private final Replays replays = new Replays();
+  private final Storage storage = new Storage();
 
   ReplaysTest() {
     replays.channel = channel;
     replays.stored = new StoredFrames();
-    replays.stored.sources = new NothingStored();
+    replays.stored.sources = storage;
     replays.settings = new SmallMailbox();
     replays.configure();
   }
 
-  private static final class NothingStored extends TopicSources {
+  /** Has the first entries of one log, and counts how often it is asked for them. */
+  private static final class Storage extends TopicSources {
+    private int entries;
+    private int reads;
+
     @Override
     public Optional<TopicMessage> latest(Topic topic) {
-      return Optional.empty();
+      return entries == 0 ? Optional.empty() : Optional.of(Frames.barMessage(topic.key(), entries));
     }
 
     @Override
     public List<TopicMessage> since(Topic topic, long seq) {
-      return List.of();
+      reads++;
+      return LongStream.rangeClosed(seq + 1, entries)
+          .<TopicMessage>mapToObj(next -> Frames.barMessage(topic.key(), next))
+          .toList();
     }
   }
 
@@ -130,5 +138,19 @@ class ReplaysTest {
   @Test
   void nothingIsSaidOfATopicWithoutState() {
     assertEquals(Map.of("A", List.of(false)), answers(bars("A")));
+  }
+
+  @Test
+  void whoComesBackAfterARestartSharesWhatIsReadAndMissesNothing() {
+    storage.entries = 5;
+    assertEquals(Map.of("A", List.of(true, 4L, 5L)), answers(bars("A", 3)));
+    assertEquals(Map.of("A", List.of(true, 4L, 5L)), answers(bars("A", 3)));
+    assertEquals(Map.of("A", List.of(true)), answers(bars("A", 5)));
+    assertEquals(1, storage.reads);
+
+    storage.entries = 6;
+    channel.publish(Frames.barFrame("A", 6));
+    assertEquals(Map.of("A", List.of(true, 4L, 6L)), answers(bars("A", 3)));
+    assertEquals(2, storage.reads);
   }
 }

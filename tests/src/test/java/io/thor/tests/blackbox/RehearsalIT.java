@@ -104,7 +104,11 @@ class RehearsalIT {
   private static void aFaultTakesItBack() {
     ExpectedConsequence fault =
         new ExpectedConsequence(
-            FAULTY, "MISMATCH", "rollback", "ROLLED_BACK", new TimedFault(Faults.swappedField()));
+            FAULTY,
+            () -> "MISMATCH",
+            "rollback",
+            "ROLLED_BACK",
+            new TimedFault(Faults.swappedField()));
     probed.proxy().inject(fault.fault());
     boolean seen = Await.until(() -> cutover.stage(FAULTY).containsKey("overlay"), LIMIT);
     fault.assertCame(cutover, seen ? Optional.of(Instant.now()) : Optional.empty(), "LIVE");

@@ -53,7 +53,7 @@ class FloodFiguresIT {
           "a flood of handshakes",
           listeners,
           Duration.ofMillis(5),
-          number -> FloodIT.statusOf(unknown));
+          number -> RawSocket.statusOf(unknown));
       assertUndisturbed(
           "hostile frames",
           listeners,

@@ -57,6 +57,16 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
+  /** The status with which a handshake is answered; 101 for a connection, which is ended. */
+  static int statusOf(Doorway doorway) throws IOException {
+    try {
+      open(doorway).close();
+      return 101;
+    } catch (RefusedHandshake refused) {
+      return refused.status();
+    }
+  }
+
   private void upgrade(Doorway doorway) throws IOException {
     StringBuilder request = new StringBuilder("GET /ws/ HTTP/1.1\r\n");
     doorway.headers().forEach((name, value) -> request.append(name + ": " + value + "\r\n"));

@@ -57,7 +57,7 @@ class ReturnIT {
       long readyNanos = System.nanoTime();
 
       awaitReturn(fleet, clients, stoppedNanos);
-      assertSpread(clients, readyNanos);
+      assertSpread(clients, stoppedNanos, readyNanos);
       await(fleet, "a bar is missed", () -> committed.heads().get(BARS) > barsBefore);
       Map<String, Long> goal = committed.heads();
       await(
@@ -79,11 +79,12 @@ class ReturnIT {
   }
 
   /** What makes a storm is when clients ask; a server that has just started answers later. */
-  private static void assertSpread(List<ReturningClient> clients, long readyNanos) {
+  private static void assertSpread(
+      List<ReturningClient> clients, long stoppedNanos, long readyNanos) {
     Map<Long, Integer> bySecond = new TreeMap<>();
     long last = 0;
     for (ReturningClient client : clients) {
-      ReturningClient.Arrival back = last(client);
+      ReturningClient.Arrival back = since(stoppedNanos, client).get(0);
       long asked = Math.floorDiv(back.openedNanos() - readyNanos, SECOND_NANOS);
       long answered = Math.floorDiv(back.subscribedNanos() - readyNanos, SECOND_NANOS);
       assertTrue(
@@ -103,19 +104,19 @@ class ReturnIT {
             last);
   }
 
-  /** All have a connection that was opened after a moment. */
+  /** All have one connection that was opened after a moment, and no other. */
   private static void awaitReturn(
-      Fleet<Journal> fleet, List<ReturningClient> clients, long sinceNanos) {
+      Fleet<Journal> fleet, List<ReturningClient> clients, long stoppedNanos) {
     fleet.await(
         LIMIT,
-        () -> clients.stream().allMatch(client -> last(client).openedNanos() - sinceNanos > 0),
+        () -> clients.stream().allMatch(client -> since(stoppedNanos, client).size() == 1),
         () -> {
-          Map<String, Long> away =
+          Map<String, Long> others =
               clients.stream()
-                  .filter(client -> last(client).openedNanos() - sinceNanos <= 0)
-                  .map(client -> "ended by " + client.endings())
+                  .filter(client -> since(stoppedNanos, client).size() != 1)
+                  .map(client -> since(stoppedNanos, client).size() + " of " + client.endings())
                   .collect(groupingBy(what -> what, TreeMap::new, counting()));
-          return "not back are " + away;
+          return "all had to have one connection after the stop, but had " + others;
         });
   }
 
@@ -127,9 +128,8 @@ class ReturnIT {
     return !client.arrivals().isEmpty();
   }
 
-  private static ReturningClient.Arrival last(ReturningClient client) {
-    List<ReturningClient.Arrival> arrivals = client.arrivals();
-    return arrivals.get(arrivals.size() - 1);
+  private static List<ReturningClient.Arrival> since(long nanos, ReturningClient client) {
+    return client.arrivals().stream().filter(arrival -> arrival.openedNanos() - nanos > 0).toList();
   }
 
   private static long bars(ReturningClient client) {

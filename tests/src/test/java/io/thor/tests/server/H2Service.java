@@ -50,11 +50,7 @@ final class H2Service implements StoppableDatabase {
   public void start() {
     Path log = home.resolve("h2.log");
     process = ServerProcess.start(command(), Map.of(), log);
-    Await.until(() -> !process.alive() || accepts(), LIMIT);
-    if (!process.alive() || !accepts()) {
-      process.kill();
-      throw new IllegalStateException("H2 accepts no connection\n" + LogTail.of(log));
-    }
+    new Readiness(process, log).await("H2 accepts connections", this::accepts, LIMIT);
   }
 
   private List<String> command() {

@@ -170,12 +170,8 @@ final class PostgresDatabase implements StoppableDatabase {
   }
 
   private void awaitConnections() {
-    Await.until(() -> !process.alive() || connects(), START_LIMIT);
-    process.tree();
-    if (!process.alive() || !connects()) {
-      process.kill();
-      throw new IllegalStateException("PostgreSQL accepts no connection\n" + LogTail.of(log));
-    }
+    new Readiness(process, log)
+        .await("PostgreSQL accepts connections", this::connects, START_LIMIT);
   }
 
   private boolean connects() {

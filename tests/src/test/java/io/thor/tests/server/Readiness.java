@@ -8,8 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** Waits until a server answers 200, or says with the end of the server's log why it does not. */
+/** Waits until a server serves, or says with the end of the server's log why it does not. */
 record Readiness(ServerProcess process, Path log) {
   // Payara's HTTP/2 may deadlock when a connection that was just upgraded ends.
   private static final HttpClient CLIENT =
@@ -30,6 +31,22 @@ record Readiness(ServerProcess process, Path log) {
               ? " does not answer 200 within " + limit + " but " + answer(address)
               : " ended";
       throw new IllegalStateException("The server of " + address + reason + "\n" + LogTail.of(log));
+    }
+  }
+
+  /**
+   * Waits until the server does something, and kills it where it does not.
+   *
+   * <p>Errors: IllegalStateException when the process ends or the limit passes before that.
+   *
+   * @param what it does, for the message
+   */
+  void await(String what, BooleanSupplier does, Duration limit) {
+    Await.until(() -> !process.alive() || does.getAsBoolean(), limit);
+    process.tree();
+    if (!process.alive() || !does.getAsBoolean()) {
+      process.kill();
+      throw new IllegalStateException("It did not come true that " + what + "\n" + LogTail.of(log));
     }
   }
 
