@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * One real server with Thor in it, on loopback ports, with a home and a database of its own.
@@ -28,6 +29,9 @@ public abstract class ThorServer implements AutoCloseable {
 
   private static final Logger LOGGER = System.getLogger(ThorServer.class.getName());
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+  /** A start takes a processor to itself, and what is tested beside it must not stand still. */
+  private static final Semaphore STARTS = new Semaphore(2, true);
 
   private final ServerOptions options;
   private final URI http;
@@ -65,12 +69,21 @@ public abstract class ThorServer implements AutoCloseable {
     environment.put(variable, value);
   }
 
-  /** Starts the stopped or killed server and returns when Thor is ready. */
+  /** Starts the stopped or killed server, at its turn, and returns when Thor is ready. */
   public final void start() {
     if (running()) {
       throw new IllegalStateException(
           "The server at " + http + " runs: stop it before starting it.");
     }
+    STARTS.acquireUninterruptibly();
+    try {
+      startProcess();
+    } finally {
+      STARTS.release();
+    }
+  }
+
+  private void startProcess() {
     long started = System.nanoTime();
     ServerProcess next = ServerProcess.start(command(), environment(), log());
     process = Optional.of(next);
