@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param httpPort of the applications
  * @param adminPort of {@code asadmin}
  */
-record PayaraDomain(Path parent, int httpPort, int adminPort) {
+public record PayaraDomain(Path parent, int httpPort, int adminPort) {
   /** The name of the domain in the distribution and here. */
   static final String NAME = "domain1";
 
@@ -32,9 +32,20 @@ record PayaraDomain(Path parent, int httpPort, int adminPort) {
 
   /** Copies the domain out of an installation. */
   static PayaraDomain copy(Path installation, RunDirectory directory) {
-    Path domains = installation.resolve("glassfish").resolve("domains");
-    directory.copyTree(domains, "domains");
-    Path parent = directory.resolve("domains");
+    directory.copyTree(domains(installation), "domains");
+    return moved(directory.resolve("domains"));
+  }
+
+  /** Moves the domain of an installation itself, as far as it is this test's own. */
+  public static PayaraDomain inPlace(Path installation) {
+    return moved(domains(installation));
+  }
+
+  private static Path domains(Path installation) {
+    return installation.resolve("glassfish").resolve("domains");
+  }
+
+  private static PayaraDomain moved(Path parent) {
     Path configuration = parent.resolve(NAME).resolve("config").resolve("domain.xml");
     try {
       String shipped = Files.readString(configuration);

@@ -21,23 +21,27 @@ import org.postgresql.Driver;
  * does not flush to disk, so it is no test of PostgreSQL's durability. Needs {@code tar} and {@code
  * xz}; as root also {@code setpriv}, as PostgreSQL refuses root.
  */
-final class PostgresDatabase implements StoppableDatabase {
+public final class PostgresDatabase implements StoppableDatabase {
   private static final String BINARIES = "/postgres-linux-x86_64.txz";
   private static final String UNPRIVILEGED = "nobody";
   private static final List<String> AS_UNPRIVILEGED =
       List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=65534", "--clear-groups");
-  private static final String USER = "thor";
-  private static final String PASSWORD = "thor-of-the-tests";
+
+  /** The password of the superuser. */
+  public static final String PASSWORD = "thor-of-the-tests";
+
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final boolean root = "root".equals(System.getProperty("user.name"));
   private final int port = FreePorts.one();
+  private final String superuser;
   private final Path directory;
   private final Path log;
   private ServerProcess process;
 
-  private PostgresDatabase(Path directory) throws IOException {
+  private PostgresDatabase(String superuser, Path directory) throws IOException {
+    this.superuser = superuser;
     this.directory = directory;
     this.log = directory.resolve("postgres.log");
     unpack();
@@ -45,19 +49,30 @@ final class PostgresDatabase implements StoppableDatabase {
     process = startProcess();
   }
 
+  /** The same, with Thor's own user as the superuser. */
+  static PostgresDatabase create() {
+    return create("thor");
+  }
+
   /**
    * Unpacks, initialises and starts a PostgreSQL, in about two seconds.
    *
    * <p>Errors: IllegalStateException with the end of PostgreSQL's log.
    */
-  static PostgresDatabase create() {
+  public static PostgresDatabase create(String superuser) {
     try {
-      PostgresDatabase database = new PostgresDatabase(Files.createTempDirectory("thor-postgres-"));
+      PostgresDatabase database =
+          new PostgresDatabase(superuser, Files.createTempDirectory("thor-postgres-"));
       database.awaitConnections();
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare PostgreSQL", e);
     }
+  }
+
+  /** The port at 127.0.0.1. */
+  public int port() {
+    return port;
   }
 
   @Override
@@ -67,7 +82,7 @@ final class PostgresDatabase implements StoppableDatabase {
     return new DataSourceSettings(
         "org.postgresql.ds.PGSimpleDataSource",
         url,
-        USER,
+        superuser,
         PASSWORD,
         Optional.of(JarOf.type(Driver.class)));
   }
@@ -161,7 +176,7 @@ final class PostgresDatabase implements StoppableDatabase {
     run(
         program("initdb"),
         "--pgdata=" + data(),
-        "--username=" + USER,
+        "--username=" + superuser,
         "--pwfile=" + password,
         "--auth=scram-sha-256",
         "--encoding=UTF8",

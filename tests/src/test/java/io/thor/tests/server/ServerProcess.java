@@ -1,8 +1,12 @@
 package io.thor.tests.server;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +60,17 @@ final class ServerProcess {
     }
   }
 
+  /** Gives a text to the program's standard input. */
+  void type(String text) {
+    try {
+      OutputStream input = root.getOutputStream();
+      input.write(text.getBytes(StandardCharsets.UTF_8));
+      input.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The program no longer reads: " + text, e);
+    }
+  }
+
   /** Whether the started program itself still runs. */
   boolean alive() {
     return root.isAlive();
@@ -74,6 +89,11 @@ final class ServerProcess {
     List<ProcessHandle> children = seen.stream().flatMap(ProcessHandle::descendants).toList();
     seen.addAll(children);
     return Set.copyOf(seen);
+  }
+
+  /** What the program has started and what those have, as far as it runs. */
+  Set<ProcessHandle> children() {
+    return root.descendants().collect(toSet());
   }
 
   /** The JVM of the server, which scripts and tools have started before they wait for its end. */
