@@ -2,6 +2,7 @@ package io.thor.tests.blackbox;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.thor.tests.server.ReverseProxy;
 import io.thor.tests.server.ThorServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +25,26 @@ import java.util.concurrent.CompletionException;
  * Thor as a program sees it, by REST and WebSocket, with the same credentials on both.
  *
  * @param credentials name and value of the header that carries them, or empty for nobody's
+ * @param carrier what sends requests, and trusts whom they go to
  */
-public record ThorClient(URI http, List<String> credentials) {
+public record ThorClient(URI http, List<String> credentials, HttpClient carrier) {
   private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private ThorClient(URI http, List<String> credentials) {
+    this(http, credentials, HTTP);
+  }
 
   /** Somebody who gives no credentials. */
   public static ThorClient nobody(ThorServer server) {
     return new ThorClient(server.http(), List.of());
+  }
+
+  /** Somebody who gives no credentials, and comes by a proxy. */
+  static ThorClient nobody(ReverseProxy proxy) {
+    HttpClient carrier =
+        HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(proxy.tls()).build();
+    return new ThorClient(proxy.https(), List.of(), carrier);
   }
 
   /** A user who signs in and then gives the token as bearer. */
@@ -53,6 +66,11 @@ public record ThorClient(URI http, List<String> credentials) {
   /** Whoever the session cookie stands for. */
   static ThorClient withCookie(ThorServer server, String cookie) {
     return new ThorClient(server.http(), List.of("Cookie", cookie));
+  }
+
+  /** Whoever the session cookie stands for, on the same way. */
+  ThorClient withCookie(String cookie) {
+    return new ThorClient(http, List.of("Cookie", cookie), carrier);
   }
 
   /**
@@ -116,7 +134,7 @@ public record ThorClient(URI http, List<String> credentials) {
   }
 
   private CompletableFuture<WebSocket> handshake(WebSocket.Listener listener, String... headers) {
-    WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(LIMIT);
+    WebSocket.Builder builder = carrier.newWebSocketBuilder().connectTimeout(LIMIT);
     List<String> all = new ArrayList<>(credentials);
     all.addAll(List.of(headers));
     for (int i = 0; i < all.size(); i += 2) {
@@ -136,9 +154,9 @@ public record ThorClient(URI http, List<String> credentials) {
     return request;
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private Answer send(HttpRequest.Builder request) {
     try {
-      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+      return Answer.of(carrier.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A document as its reader follows it: sections of indented paragraphs, each of which is either
  * commands or what those before it print.
  */
-record Guide(String text) {
+public record Guide(String text) {
   private static final Path ROOT = Path.of("..");
   private static final Pattern PARAGRAPH = Pattern.compile("(?m)(?:^ {4}.*\\n)+");
   private static final Pattern COMMANDS =
@@ -21,7 +21,7 @@ record Guide(String text) {
           "^(?:[A-Z_]+=|(?:export|until|cat|cp|curl|java|mkdir|mvn|psql|rm|\\./thor|\\$\\w+/\\S+) )");
 
   /** Reads a document of the project. */
-  static Guide page(String name) {
+  public static Guide page(String name) {
     try {
       return new Guide(Files.readString(ROOT.resolve(name)));
     } catch (IOException e) {
@@ -72,6 +72,11 @@ record Guide(String text) {
       throw new IllegalArgumentException("the document has no section '" + title + "'");
     }
     return section.group(1);
+  }
+
+  /** All that is indented in a section, such as one configuration, as one text. */
+  public String indented(String section) {
+    return String.join("\n", paragraphs(section));
   }
 
   private List<String> paragraphs(String section) {

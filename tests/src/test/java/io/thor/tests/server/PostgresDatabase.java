@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,9 +22,6 @@ import org.postgresql.Driver;
  */
 public final class PostgresDatabase implements StoppableDatabase {
   private static final String BINARIES = "/postgres-linux-x86_64.txz";
-  private static final String UNPRIVILEGED = "nobody";
-  private static final List<String> AS_UNPRIVILEGED =
-      List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=65534", "--clear-groups");
 
   /** The password of the superuser. */
   public static final String PASSWORD = "thor-of-the-tests";
@@ -33,7 +29,6 @@ public final class PostgresDatabase implements StoppableDatabase {
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
-  private final boolean root = "root".equals(System.getProperty("user.name"));
   private final int port = FreePorts.one();
   private final String superuser;
   private final Path directory;
@@ -62,7 +57,7 @@ public final class PostgresDatabase implements StoppableDatabase {
   public static PostgresDatabase create(String superuser) {
     try {
       PostgresDatabase database =
-          new PostgresDatabase(superuser, Files.createTempDirectory("thor-postgres-"));
+          new PostgresDatabase(superuser, Unprivileged.directory("thor-postgres-"));
       database.awaitConnections();
       return database;
     } catch (IOException e) {
@@ -133,7 +128,7 @@ public final class PostgresDatabase implements StoppableDatabase {
       signal("CONT");
       new CommandLine(log)
           .run(
-              unprivileged(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")),
+              Unprivileged.command(List.of(program("pg_ctl"), "stop", "-D", data(), "-m", "fast")),
               Map.of());
     }
     process.stop(STOP_LIMIT);
@@ -149,7 +144,7 @@ public final class PostgresDatabase implements StoppableDatabase {
     List<String> server = new ArrayList<>(List.of(program("postgres"), "-D", data()));
     server.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
     server.addAll(List.of("-c", "unix_socket_directories=", "-c", "fsync=off"));
-    return ServerProcess.start(unprivileged(server), Map.of(), log);
+    return ServerProcess.start(Unprivileged.command(server), Map.of(), log);
   }
 
   private void unpack() throws IOException {
@@ -159,14 +154,6 @@ public final class PostgresDatabase implements StoppableDatabase {
         throw new IllegalStateException(BINARIES + " is not on the class path of the tests");
       }
       Files.copy(binaries, archive);
-    }
-    if (root) {
-      UserPrincipal owner =
-          directory
-              .getFileSystem()
-              .getUserPrincipalLookupService()
-              .lookupPrincipalByName(UNPRIVILEGED);
-      Files.setOwner(directory, owner);
     }
     run("tar", "-xJf", archive.toString(), "-C", directory.toString());
   }
@@ -200,13 +187,7 @@ public final class PostgresDatabase implements StoppableDatabase {
   }
 
   private void run(String... command) {
-    new CommandLine(log).run(unprivileged(List.of(command)), Map.of());
-  }
-
-  private List<String> unprivileged(List<String> command) {
-    List<String> whole = new ArrayList<>(root ? AS_UNPRIVILEGED : List.of());
-    whole.addAll(command);
-    return whole;
+    new CommandLine(log).run(Unprivileged.command(List.of(command)), Map.of());
   }
 
   private String program(String name) {
