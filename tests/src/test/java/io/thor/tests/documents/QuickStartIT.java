@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.thor.tests.server.Await;
 import io.thor.tests.server.FreePorts;
 import io.thor.tests.server.FreshClone;
+import io.thor.tests.server.Starts;
 import io.thor.tests.server.Terminal;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,13 +22,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "thor.test.server", matches = "micro")
 class QuickStartIT {
+  /** Without its optimizing compiler a JVM takes most of a second for the usual rounds. */
+  private static final String QUICK = "--set thor.security.password-rounds=1000";
+
   private static final String READY = "stop it with Ctrl-C";
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final String port = String.valueOf(FreePorts.one());
   private final Guide guide =
       Guide.page("docs/quick-start.md")
-          .with("./thor run", "./thor run --port " + port)
+          .with("./thor run", "./thor run --port " + port + " " + QUICK)
           .with("8080", port);
 
   private final FreshClone clone = new FreshClone();
@@ -43,8 +47,7 @@ class QuickStartIT {
   @Test
   void leadsToTheFirstMessageAndToAFeatureThatIsMoved() {
     Step start = step("Start", 0);
-    first.begin(start.commands());
-    first.awaitPrint(READY);
+    run(start);
     awaitShown(start, first::printed);
 
     follow(step("Ask whether it is ready", 0));
@@ -70,8 +73,15 @@ class QuickStartIT {
 
   private void restart(Step start) {
     first.interrupt();
-    first.begin(start.commands());
-    first.awaitPrint(READY);
+    run(start);
+  }
+
+  private void run(Step start) {
+    Starts.inTurn(
+        () -> {
+          first.begin(start.commands());
+          first.awaitPrint(READY);
+        });
   }
 
   private Step step(String section, int number) {
@@ -80,7 +90,7 @@ class QuickStartIT {
 
   /** Again where it has not come yet, for some of it comes with the market alone. */
   private void follow(Step step) {
-    awaitShown(step, () -> second.run(step.commands()));
+    awaitShown(step, () -> second.ask(step.commands()));
   }
 
   private static void awaitShown(Step step, Supplier<String> printed) {

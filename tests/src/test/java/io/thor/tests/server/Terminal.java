@@ -42,15 +42,29 @@ public final class Terminal implements AutoCloseable {
    * @return what they printed
    */
   public String run(String commands) {
+    return toTheirEnd(commands, "");
+  }
+
+  /** The same of commands that may fail, as those may that ask for what has yet to come. */
+  public String ask(String commands) {
+    return toTheirEnd(commands, " || true");
+  }
+
+  private String toTheirEnd(String commands, String whenTheyFail) {
     String end = "\n--- end of commands " + ++typed + "\n";
-    type("{ " + commands + "\n} </dev/null\nprintf '" + end.replace("\n", "\\n") + "'\n");
+    type(group(commands) + whenTheyFail + "\nprintf '" + end.replace("\n", "\\n") + "'\n");
     awaitPrint(end);
     return printed().substring(from, printed().indexOf(end, from));
   }
 
   /** Begins commands the last of which goes on, as one that runs a server does. */
   public void begin(String commands) {
-    type("{ " + commands + "\n} </dev/null || true\n");
+    type(group(commands) + " || true\n");
+  }
+
+  /** None of them may read what is typed after them. */
+  private static String group(String commands) {
+    return "{ " + commands + "\n} </dev/null";
   }
 
   private void type(String text) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /**
  * One real server with Thor in it, on loopback ports, with a home and a database of its own.
@@ -29,9 +28,6 @@ public abstract class ThorServer implements AutoCloseable {
 
   private static final Logger LOGGER = System.getLogger(ThorServer.class.getName());
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
-
-  /** A start takes a processor to itself, and what is tested beside it must not stand still. */
-  private static final Semaphore STARTS = new Semaphore(2, true);
 
   private final ServerOptions options;
   private final URI http;
@@ -75,12 +71,7 @@ public abstract class ThorServer implements AutoCloseable {
       throw new IllegalStateException(
           "The server at " + http + " runs: stop it before starting it.");
     }
-    STARTS.acquireUninterruptibly();
-    try {
-      startProcess();
-    } finally {
-      STARTS.release();
-    }
+    Starts.inTurn(this::startProcess);
   }
 
   private void startProcess() {
