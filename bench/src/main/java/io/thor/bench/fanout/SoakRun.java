@@ -10,6 +10,9 @@ final class SoakRun {
 
   private static final int GONE_SECONDS = 30;
 
+  /** Longer than a pooled thread lives that has nothing to do. */
+  private static final int IDLE_SECONDS = 90;
+
   private final FanoutOptions options;
   private final BenchServer server;
   private final ServerControl control;
@@ -35,6 +38,7 @@ final class SoakRun {
     LoadReport report = load.report();
     load.close();
     long sessionsLeft = awaitGone();
+    int threadsLeft = awaitIdle(threadsStart + SoakRow.THREAD_SLACK);
     return new SoakRow(
         options.writer(),
         options.client.name().toLowerCase(Locale.ROOT),
@@ -46,7 +50,7 @@ final class SoakRun {
         Figures.mebibytes(heapEndKib),
         Figures.mebibytes(heapKib()),
         threadsStart,
-        control.threads(),
+        threadsLeft,
         sessionsLeft,
         report.open(),
         report.gaps(),
@@ -71,5 +75,19 @@ final class SoakRun {
       sessions = server.sessions();
     }
     return sessions;
+  }
+
+  /**
+   * The server's threads, once there are no more than those or pooled ones had time to end: so many
+   * sessions that go at once give them work.
+   */
+  private int awaitIdle(int most) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
+    int threads = control.threads();
+    while (threads > most && System.nanoTime() < limit) {
+      TimeUnit.SECONDS.sleep(1);
+      threads = control.threads();
+    }
+    return threads;
   }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -45,7 +47,7 @@ class QuickStartIT {
   }
 
   @Test
-  void leadsToTheFirstMessageAndToAFeatureThatIsMoved() {
+  void leadsToTheFirstMessage() {
     Step start = step("Start", 0);
     run(start);
     awaitShown(start, first::printed);
@@ -54,12 +56,19 @@ class QuickStartIT {
     follow(step("Sign in", 0));
     second.run(step("Sign in", 1).commands());
     follow(step("The same by REST", 0));
+    follow(step("Move a feature", 0));
 
     Step listen = step("The first message", 0);
     second.begin(listen.commands());
     awaitShown(listen, second::printed);
-    second.interrupt();
+  }
 
+  /** Three starts, which is long. */
+  @Test
+  @Tag("guide")
+  @Tag("long")
+  void movesAFeatureByAFlagAndTakesItBack() {
+    run(step("Start", 0));
     follow(step("Move a feature", 0));
     restart(step("Move a feature", 1));
     follow(step("Move a feature", 2));
@@ -94,8 +103,13 @@ class QuickStartIT {
   }
 
   private static void awaitShown(Step step, Supplier<String> printed) {
-    Await.until(() -> step.missingIn(printed.get()).isEmpty(), LIMIT);
-    String last = printed.get();
-    assertEquals(List.of(), step.missingIn(last), last);
+    AtomicReference<String> last = new AtomicReference<>();
+    Await.until(
+        () -> {
+          last.set(printed.get());
+          return step.missingIn(last.get()).isEmpty();
+        },
+        LIMIT);
+    assertEquals(List.of(), step.missingIn(last.get()), last.get());
   }
 }
