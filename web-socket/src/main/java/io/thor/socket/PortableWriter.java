@@ -58,6 +58,15 @@ final class PortableWriter implements SessionWriter {
   }
 
   /**
+   * Leaves it to the container, and to the watchdog where that does not notice: the client may be
+   * closing at this moment, which Undertow does not answer any more once it is told to close, too.
+   */
+  @Override
+  public void failed() {
+    // The container ends it.
+  }
+
+  /**
    * Waits for a call that is under way, for the container may be about to give the streams beneath
    * it to another connection; but not for ever, for that call may wait for the container.
    */

@@ -25,6 +25,11 @@ interface SessionWriter {
   /** Ends the connection without a word, where a closing handshake would wait for a stuck send. */
   void abort();
 
+  /** A send has failed, and nothing more is written: ends the connection, unless it ends itself. */
+  default void failed() {
+    abort();
+  }
+
   /**
    * The connection has ended; nothing may be written any more, neither what is under way. A
    * container may already be about to give what belonged to it to another connection.

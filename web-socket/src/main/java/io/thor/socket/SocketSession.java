@@ -227,7 +227,7 @@ final class SocketSession {
     }
     if (failure.isPresent()) {
       LOG.log(Level.DEBUG, "a send to session " + id() + " failed", failure.get());
-      end(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed", writer::abort);
+      end(CloseReason.CloseCodes.UNEXPECTED_CONDITION, "send failed", writer::failed);
       return;
     }
     counters.sent(batch);

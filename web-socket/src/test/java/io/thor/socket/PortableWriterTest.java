@@ -27,6 +27,7 @@ class PortableWriterTest {
   private final List<ClassLoader> resultLoaders = new ArrayList<>();
   private final List<SendHandler> open = new ArrayList<>();
   private ClassLoader ofTest;
+  private int closings;
   private final PortableWriter writer = new PortableWriter(session());
 
   @BeforeEach
@@ -92,6 +93,14 @@ class PortableWriterTest {
     resultLoaders.add(Thread.currentThread().getContextClassLoader());
   }
 
+  @Test
+  void leavesAConnectionWhoseSendFailedToTheContainer() {
+    writer.failed();
+    assertEquals(0, closings);
+    writer.abort();
+    assertEquals(1, closings);
+  }
+
   private Session session() {
     RemoteEndpoint.Async remote =
         proxy(
@@ -104,7 +113,12 @@ class PortableWriterTest {
               }
               return null;
             });
-    return proxy(Session.class, (proxy, method, arguments) -> remote);
+    return proxy(
+        Session.class,
+        (proxy, method, arguments) -> {
+          closings += method.getName().equals("close") ? 1 : 0;
+          return remote;
+        });
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {

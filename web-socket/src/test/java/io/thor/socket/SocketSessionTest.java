@@ -134,7 +134,9 @@ class SocketSessionTest {
     session.join(List.of());
     publish(Frames.bar("A", 1));
     writer.complete(Optional.of(new IOException("gone")));
+    publish(Frames.bar("A", 2));
     assertEquals(List.of(), codes());
+    assertEquals(List.of(1L), seqs());
     assertTrue(writer.isAborted());
     assertTrue(session.isClosing());
   }
