@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Keeps the load up for minutes and looks into the server's heap before, amid and after. */
 final class SoakRun {
 
+  private static final int LOOK_MS = 500;
   private static final int GONE_SECONDS = 30;
 
   /** Longer than a pooled thread lives that has nothing to do. */
@@ -37,8 +38,9 @@ final class SoakRun {
     long heapEndKib = heapKib();
     LoadReport report = load.report();
     load.close();
-    long sessionsLeft = awaitGone();
-    int threadsLeft = awaitIdle(threadsStart + SoakRow.THREAD_SLACK);
+    long sessionsLeft = settled(server::sessions, 0, GONE_SECONDS);
+    // So many sessions that go at once give the server's pools work.
+    int threadsLeft = settled(control::threads, threadsStart + SoakRow.THREAD_SLACK, IDLE_SECONDS);
     return new SoakRow(
         options.writer(),
         options.client.name().toLowerCase(Locale.ROOT),
@@ -66,28 +68,19 @@ final class SoakRun {
     return used;
   }
 
-  /** The sessions that the server still has, once none is left or some seconds have passed. */
-  private long awaitGone() throws IOException, InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
-    long sessions = server.sessions();
-    while (sessions > 0 && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(500);
-      sessions = server.sessions();
+  /** A figure of the server, once it is no more than that or some seconds have passed. */
+  private static <T extends Number> T settled(Reading<T> reading, long most, int seconds)
+      throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    T figure = reading.read();
+    while (figure.longValue() > most && System.nanoTime() < limit) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      figure = reading.read();
     }
-    return sessions;
+    return figure;
   }
 
-  /**
-   * The server's threads, once there are no more than those or pooled ones had time to end: so many
-   * sessions that go at once give them work.
-   */
-  private int awaitIdle(int most) throws IOException, InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(IDLE_SECONDS);
-    int threads = control.threads();
-    while (threads > most && System.nanoTime() < limit) {
-      TimeUnit.SECONDS.sleep(1);
-      threads = control.threads();
-    }
-    return threads;
+  private interface Reading<T extends Number> {
+    T read() throws IOException, InterruptedException;
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -30,11 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AddABroadcastTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final Pattern BLOCK = Pattern.compile("(?m)(?:^ {4}.*\\n|^\\n(?= {4}))+");
 
   @TempDir Path directory;
 
-  private final List<String> blocks = blocks();
+  private final Guide guide = Guide.page("docs/developers/add-a-broadcast.md");
 
   @Test
   void theMessageOfThePageIsEncodedAsItSays() throws ReflectiveOperationException, IOException {
@@ -44,7 +42,7 @@ class AddABroadcastTest {
         message.resolve("QuoteUpdate.java"),
         "package io.thor.message; import java.math.BigDecimal; import java.time.Instant; import"
             + " java.util.Objects;\n"
-            + block("record QuoteUpdate"));
+            + guide.block("record QuoteUpdate"));
     permit(message.resolve("TopicMessage.java"));
     Files.createDirectories(directory.resolve("io/thor/quotes"));
     Files.writeString(
@@ -54,7 +52,7 @@ class AddABroadcastTest {
         directory.resolve("io/thor/quotes/QuotesJob.java"),
         "package io.thor.quotes; import io.thor.jobs.Job; import jakarta.enterprise.context.*;"
             + " import jakarta.inject.*; import java.time.Duration;\n"
-            + block("class QuotesJob"));
+            + guide.block("class QuotesJob"));
 
     compile();
 
@@ -131,19 +129,6 @@ class AddABroadcastTest {
                       sources.filter(file -> file.toString().endsWith(".java")).toList()))
               .call();
       assertTrue(compiled, messages::toString);
-    }
-  }
-
-  private String block(String part) {
-    return blocks.stream().filter(block -> block.contains(part)).findFirst().orElseThrow();
-  }
-
-  private static List<String> blocks() {
-    try {
-      String page = Files.readString(ROOT.resolve("docs/developers/add-a-broadcast.md"));
-      return BLOCK.matcher(page).results().map(match -> match.group()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

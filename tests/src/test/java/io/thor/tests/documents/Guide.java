@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public record Guide(String text) {
   private static final Path ROOT = Path.of("..");
   private static final Pattern PARAGRAPH = Pattern.compile("(?m)(?:^ {4}.*\\n)+");
+  private static final Pattern BLOCK = Pattern.compile("(?m)(?:^ {4}.*\\n|^\\n(?= {4}))+");
   private static final Pattern COMMANDS =
       Pattern.compile(
           "^(?:[A-Z_]+=|(?:export|until|cat|cp|curl|java|mkdir|mvn|psql|rm|\\./thor|\\$\\w+/\\S+) )");
@@ -72,6 +74,21 @@ public record Guide(String text) {
       throw new IllegalArgumentException("the document has no section '" + title + "'");
     }
     return section.group(1);
+  }
+
+  /**
+   * The indented lines around a text, with the empty ones between them.
+   *
+   * <p>Errors: IllegalArgumentException when no indented line has the text.
+   */
+  String block(String part) {
+    return BLOCK
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(block -> block.contains(part))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the document shows no '" + part + "'"));
   }
 
   /** All that is indented in a section, such as one configuration, as one text. */

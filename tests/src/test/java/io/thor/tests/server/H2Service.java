@@ -1,8 +1,5 @@
 package io.thor.tests.server;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +47,7 @@ final class H2Service implements StoppableDatabase {
   public void start() {
     Path log = home.resolve("h2.log");
     process = ServerProcess.start(command(), Map.of(), log);
-    new Readiness(process, log).await("H2 accepts connections", this::accepts, LIMIT);
+    new Readiness(process, log).awaitListening("H2", port, LIMIT);
   }
 
   private List<String> command() {
@@ -66,15 +63,6 @@ final class H2Service implements StoppableDatabase {
         "-tcpPort",
         String.valueOf(port),
         "-ifNotExists");
-  }
-
-  private boolean accepts() {
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   @Override

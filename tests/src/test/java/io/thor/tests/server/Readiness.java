@@ -1,6 +1,8 @@
 package io.thor.tests.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -47,6 +49,20 @@ record Readiness(ServerProcess process, Path log) {
     if (!process.alive() || !does.getAsBoolean()) {
       process.kill();
       throw new IllegalStateException("It did not come true that " + what + "\n" + LogTail.of(log));
+    }
+  }
+
+  /** Waits in the same way until the server takes connections at a port of 127.0.0.1. */
+  void awaitListening(String what, int port, Duration limit) {
+    await(what + " listens", () -> listens(port), limit);
+  }
+
+  private static boolean listens(int port) {
+    try {
+      new Socket(InetAddress.getLoopbackAddress(), port).close();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

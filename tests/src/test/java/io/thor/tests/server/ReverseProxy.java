@@ -2,8 +2,6 @@ package io.thor.tests.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,16 +93,7 @@ public final class ReverseProxy implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(kind.arguments(directory));
     process = ServerProcess.start(Unprivileged.command(command), Map.of(), log);
-    new Readiness(process, log).await(kind.title() + " listens", this::listens, START_LIMIT);
-  }
-
-  private boolean listens() {
-    try {
-      new Socket(InetAddress.getLoopbackAddress(), port).close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    new Readiness(process, log).awaitListening(kind.title(), port, START_LIMIT);
   }
 
   /** Debian has it where only root looks for programs. */
